@@ -3,7 +3,9 @@ package org.jazari.kernel.database;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jazari.database.DatabaseStartException;
 import org.jazari.database.EmbeddedPostgres;
+import org.jazari.database.EmbeddedPostgresOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,15 @@ class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static CompletableFuture<EmbeddedPostgres> start(Path directory) {
-        return CompletableFuture.supplyAsync(() -> EmbeddedPostgres.start(directory));
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return EmbeddedPostgres.start(EmbeddedPostgresOptions.in(directory)
+                        .withProgress(log::info)
+                        .withListener((state, detail) -> log.info("PostgreSQL {}: {}", state, detail)));
+            } catch (DatabaseStartException e) {
+                throw new DatabaseUnavailableException(e);
+            }
+        });
     }
 
     EmbeddedPostgres server() {

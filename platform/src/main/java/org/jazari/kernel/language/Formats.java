@@ -71,12 +71,8 @@ public final class Formats {
 
     /** A date with the precision that it has. */
     public String date(PartialDate date) {
-        LocalDate first = date.earliest();
-        return switch (date.precision()) {
-            case YEAR -> at(year, first);
-            case MONTH -> at(month, first);
-            case DAY -> at(day, first);
-        };
+        SimpleDateFormat precision = date.month() == 0 ? year : date.day() == 0 ? month : day;
+        return at(precision, date.earliest());
     }
 
     public String date(LocalDate date) {
@@ -85,7 +81,7 @@ public final class Formats {
 
     /** A period: one date, or both ends. */
     public String period(Period period) {
-        return period.isInstantaneous()
+        return period.from().equals(period.to())
                 ? date(period.from())
                 : date(period.from()) + " \u2013 " + date(period.to());
     }

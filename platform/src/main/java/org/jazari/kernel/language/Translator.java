@@ -59,7 +59,7 @@ public final class Translator {
             return raw(key);
         }
         MessageFormat prototype = messages.computeIfAbsent(key, this::message);
-        return ((MessageFormat) prototype.clone()).format(arguments);
+        return prototype.clone().format(arguments);
     }
 
     /** A text if the key has one; for keys made of data, such as the kinds of a schema. */

@@ -29,9 +29,13 @@ public final class Markup {
 
     /** A text of the strategy in the page's language, or marked in the language that it falls back to. */
     public static Content of(Text text, Language language) {
-        return text.has(language)
-                ? text(text.in(language))
-                : foreign(text.in(language), text.languageShown(language));
+        if (text.has(language)) {
+            return text(text.in(language));
+        }
+        Language shown = text.has(text.defaultLanguage())
+                ? text.defaultLanguage()
+                : text.byLanguage().keySet().iterator().next();
+        return foreign(text.in(language), shown);
     }
 
     private static HtmlTemplateOutput html(gg.jte.TemplateOutput output) {

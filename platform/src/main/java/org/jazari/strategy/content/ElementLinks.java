@@ -14,12 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElementLinks {
     private static final String REFERENCE = "x-ref";
 
-    private final StrategySchema schema = StrategySchema.shared();
+    private static final String DEFINITIONS = "#/$defs/";
+
+    private final JsonNode definitions = StrategySchema.shared().document().path("$defs");
 
     /** The elements that a body names, in order, each once. */
     List<ElementRef> of(ElementType type, ObjectNode body) {
         Set<ElementRef> found = new LinkedHashSet<>();
-        collect(schema.definition(type), body, found);
+        collect(definitions.path(type.key()), body, found);
         return new ArrayList<>(found);
     }
 
@@ -28,13 +30,18 @@ final class ElementLinks {
             reference(definition.get(REFERENCE).asString(), value.asString()).ifPresent(found::add);
             return;
         }
-        JsonNode form = schema.resolve(definition);
+        JsonNode form = resolve(definition);
         if (value.isArray()) {
             value.forEach(item -> collect(form.path("items"), item, found));
         } else if (value.isObject()) {
             value.properties()
                     .forEach(field -> collect(form.path("properties").path(field.getKey()), field.getValue(), found));
         }
+    }
+
+    private JsonNode resolve(JsonNode definition) {
+        String target = definition.path("$ref").asString("");
+        return target.startsWith(DEFINITIONS) ? definitions.path(target.substring(DEFINITIONS.length())) : definition;
     }
 
     private static Optional<ElementRef> reference(String type, String id) {

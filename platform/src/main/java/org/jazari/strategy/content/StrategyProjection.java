@@ -1,5 +1,6 @@
 package org.jazari.strategy.content;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,7 +122,7 @@ class StrategyProjection implements FactProjection {
                 jdbc.sql(INSERT_ELEMENT)
                         .params(key)
                         .param("rank", change.path("rank").asInt())
-                        .param("body", CanonicalJson.text(change.get("body")))
+                        .param("body", new String(CanonicalJson.of(change.get("body")), StandardCharsets.UTF_8))
                         .update();
             }
             jdbc.sql(INSERT_CHANGE)

@@ -24,7 +24,8 @@ class DatabaseConfiguration {
     @Bean
     DataSource dataSource(
             DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded, List<ServiceSchema> schemas) {
-        HikariDataSource dataSource = new HikariDataSource(settings.external() ? external(settings) : embedded(embedded));
+        HikariDataSource dataSource =
+                new HikariDataSource(settings.external() ? external(settings) : embedded(embedded));
         try {
             migrate(dataSource, schemas);
         } catch (RuntimeException e) {

@@ -21,8 +21,8 @@ public record NewFact(String type, String subject, Visibility visibility, Object
             throw new IllegalArgumentException("Fact type \"" + type + "\" is not of the form service.noun-verb");
         }
         if (subject.isBlank() || subject.length() > MAX_SUBJECT_CHARACTERS) {
-            throw new IllegalArgumentException("Fact subject \"" + subject + "\" is blank or over "
-                    + MAX_SUBJECT_CHARACTERS + " characters");
+            throw new IllegalArgumentException(
+                    "Fact subject \"" + subject + "\" is blank or over " + MAX_SUBJECT_CHARACTERS + " characters");
         }
         payload = payload.deepCopy();
     }

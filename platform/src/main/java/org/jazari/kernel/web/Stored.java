@@ -19,7 +19,9 @@ record Stored(int status, String mediaType, byte[] body, byte @Nullable [] gzip,
 
     static Stored of(int status, String mediaType, byte[] body) {
         byte[] gzip = null;
-        if (body.length >= WORTH_COMPRESSING_BYTES && !mediaType.startsWith("font/") && !mediaType.startsWith("image/png")) {
+        if (body.length >= WORTH_COMPRESSING_BYTES
+                && !mediaType.startsWith("font/")
+                && !mediaType.startsWith("image/png")) {
             gzip = compress(body);
         }
         return new Stored(status, mediaType, body, gzip, fingerprint(body));
@@ -37,8 +39,7 @@ record Stored(int status, String mediaType, byte[] body, byte @Nullable [] gzip,
 
     private static String fingerprint(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

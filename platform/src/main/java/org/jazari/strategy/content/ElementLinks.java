@@ -45,8 +45,6 @@ final class ElementLinks {
     }
 
     private static Optional<ElementRef> reference(String type, String id) {
-        return type.equals("*")
-                ? ElementRef.parse(id)
-                : ElementType.find(type).map(known -> new ElementRef(known, id));
+        return type.equals("*") ? ElementRef.parse(id) : ElementType.find(type).map(known -> new ElementRef(known, id));
     }
 }

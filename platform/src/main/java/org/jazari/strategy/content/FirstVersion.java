@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jazari.kernel.facts.Actor;
 import org.jazari.strategyfile.CheckResult;
 import org.jazari.strategyfile.StrategyFiles;
-import org.jazari.kernel.facts.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,8 +61,8 @@ class FirstVersion implements SmartLifecycle {
     private SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath:strategies/" + shipped + "/*.yaml")) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:strategies/" + shipped + "/*.yaml")) {
                 files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
             }
         } catch (IOException e) {

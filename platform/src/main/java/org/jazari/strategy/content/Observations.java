@@ -61,7 +61,10 @@ public class Observations {
                 row.getString("indicator"),
                 Period.parse(row.getString("period")),
                 row.getBigDecimal("value"),
-                qualifier == null ? null : Figure.Qualifier.valueOf(qualifier.toUpperCase(Locale.ROOT).replace('-', '_')),
+                qualifier == null
+                        ? null
+                        : Figure.Qualifier.valueOf(
+                                qualifier.toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getString("source"),
                 row.getString("quote"),
                 row.getString("figure"),

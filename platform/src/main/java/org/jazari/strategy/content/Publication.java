@@ -75,8 +75,8 @@ public class Publication {
         payload.put("proposedBy", proposedBy);
         payload.put("sha256", after.sha256());
         payload.set("changes", changes(before, after));
-        Fact fact = facts.record(new NewFact(
-                StrategyFacts.VERSION_ACCEPTED, "strategy/" + headerId(after), Visibility.PUBLIC, payload));
+        Fact fact = facts.record(
+                new NewFact(StrategyFacts.VERSION_ACCEPTED, "strategy/" + headerId(after), Visibility.PUBLIC, payload));
         recordFigures(before, after);
         return fact;
     }
@@ -95,13 +95,16 @@ public class Publication {
         if (before.isEmpty()) {
             for (ElementType type : ElementType.values()) {
                 int rank = 0;
-                for (Map.Entry<String, ObjectNode> element : after.elements(type).entrySet()) {
-                    changes.add(change(type.key(), element.getKey(), ElementChange.Kind.ADDED, ++rank, element.getValue()));
+                for (Map.Entry<String, ObjectNode> element :
+                        after.elements(type).entrySet()) {
+                    changes.add(
+                            change(type.key(), element.getKey(), ElementChange.Kind.ADDED, ++rank, element.getValue()));
                 }
             }
             return changes;
         }
-        for (ElementChange change : StrategyDifference.between(before.get(), after).changes()) {
+        for (ElementChange change :
+                StrategyDifference.between(before.get(), after).changes()) {
             ElementType type = change.type();
             if (type == null) {
                 continue;
@@ -114,7 +117,11 @@ public class Publication {
     }
 
     private static ObjectNode change(
-            String type, String id, ElementChange.Kind kind, int rank, @org.jspecify.annotations.Nullable ObjectNode body) {
+            String type,
+            String id,
+            ElementChange.Kind kind,
+            int rank,
+            @org.jspecify.annotations.Nullable ObjectNode body) {
         ObjectNode change = JSON.objectNode();
         change.put("type", type);
         change.put("id", id);
@@ -128,7 +135,8 @@ public class Publication {
 
     /** Observed figures of the strategy are observations: recorded when new, superseded when changed or gone. */
     private void recordFigures(Optional<StrategyTree> before, StrategyTree after) {
-        Map<String, ObservedFigure> old = before.map(Publication::observedFigures).orElseGet(Map::of);
+        Map<String, ObservedFigure> old =
+                before.map(Publication::observedFigures).orElseGet(Map::of);
         Map<String, ObservedFigure> current = observedFigures(after);
         current.forEach((key, figure) -> {
             if (!figure.equals(old.get(key))) {
@@ -173,7 +181,10 @@ public class Publication {
                 String kind = figure.path("kind").asString();
                 if ((kind.equals("observed") || kind.equals("baseline")) && figure.has("period")) {
                     ObservedFigure observed = new ObservedFigure(
-                            indicator, figure.path("id").asString(), figure.path("value").decimalValue(), figure);
+                            indicator,
+                            figure.path("id").asString(),
+                            figure.path("value").decimalValue(),
+                            figure);
                     figures.put(indicator + "/" + observed.figure(), observed);
                 }
             }

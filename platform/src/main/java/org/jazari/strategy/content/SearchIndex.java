@@ -1,13 +1,11 @@
 package org.jazari.strategy.content;
 
 import java.util.List;
-import java.util.Locale;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Language;
 import org.jazari.strategyfile.StrategyTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

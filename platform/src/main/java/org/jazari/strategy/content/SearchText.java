@@ -83,26 +83,29 @@ final class SearchText {
 
     /** Lower case, without accents, Arabic vowel signs and tatweel, with Arabic letter variants made one. */
     static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         StringBuilder folded = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
-            folded.append(switch (c) {
-                case '\u0623', '\u0625', '\u0622', '\u0671' -> '\u0627';
-                case '\u0649' -> '\u064a';
-                case '\u0629' -> '\u0647';
-                case '\u0624' -> '\u0648';
-                case '\u0626' -> '\u064a';
-                case '\u2019' -> '\'';
-                default -> c;
-            });
+            folded.append(
+                    switch (c) {
+                        case '\u0623', '\u0625', '\u0622', '\u0671' -> '\u0627';
+                        case '\u0649' -> '\u064a';
+                        case '\u0629' -> '\u0647';
+                        case '\u0624' -> '\u0648';
+                        case '\u0626' -> '\u064a';
+                        case '\u2019' -> '\'';
+                        default -> c;
+                    });
         }
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
     /** A tsquery that finds words beginning with what was typed; empty when nothing was. */
     static String prefixQuery(String asked) {
-        return BETWEEN_WORDS.splitAsStream(fold(asked))
+        return BETWEEN_WORDS
+                .splitAsStream(fold(asked))
                 .filter(word -> !word.isEmpty())
                 .limit(8)
                 .map(word -> word + ":*")

@@ -68,7 +68,8 @@ public final class Snapshot {
 
     /** An element by type and id. */
     public <T> Optional<T> find(Class<T> kind, ElementType type, String id) {
-        return Optional.ofNullable(elements.getOrDefault(type, Map.of()).get(id)).map(kind::cast);
+        return Optional.ofNullable(elements.getOrDefault(type, Map.of()).get(id))
+                .map(kind::cast);
     }
 
     /** All elements of a type, in the strategy's order. */
@@ -81,7 +82,9 @@ public final class Snapshot {
     /** The name of an element; empty when it has none, as an axis that is announced but not listed. */
     public Optional<Text> name(ElementRef ref) {
         Object element = elements.getOrDefault(ref.type(), Map.of()).get(ref.id());
-        return element == null ? Optional.empty() : SnapshotElements.name(element, strategy.header().defaultLanguage());
+        return element == null
+                ? Optional.empty()
+                : SnapshotElements.name(element, strategy.header().defaultLanguage());
     }
 
     /** What an element refers to, grouped by type. */

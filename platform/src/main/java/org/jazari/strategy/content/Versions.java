@@ -75,7 +75,8 @@ public class Versions {
 
     /** The last moment, up to a given one, at which anything that the public sees changed. */
     Optional<Instant> lastChange(Instant moment) {
-        return jdbc.sql(LAST_CHANGE)
+        return jdbc
+                .sql(LAST_CHANGE)
                 .param("moment", Timestamp.from(moment))
                 .query((row, n) -> row.getTimestamp(1))
                 .stream()

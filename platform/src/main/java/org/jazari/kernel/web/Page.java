@@ -9,6 +9,7 @@ import org.jazari.kernel.language.Formats;
 import org.jazari.kernel.language.Translator;
 import org.jazari.strategyfile.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What every template gets: the language and its texts, who is looking, and where on the site.
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path without its language, such as {@code /indicators}; begins with a slash
  * @param viewer who looks
  * @param known what {@code ?known=} asked for, repeated on every link of the page; null on the page of today
- * @param csrfToken the token that forms send back; null on pages without forms
+ * @param csrf the token of this request; null where nothing protects forms
  */
 public record Page(
         Translator texts,
@@ -25,10 +26,15 @@ public record Page(
         String path,
         Viewer viewer,
         @Nullable String known,
-        @Nullable String csrfToken) {
+        @Nullable CsrfToken csrf) {
 
     /** The form field in which {@link #csrfToken} travels. */
     public static final String CSRF_FIELD = "_csrf";
+
+    /** The value that every form that posts sends back. Asking for it makes the response set its cookie. */
+    public String csrfToken() {
+        return csrf == null ? "" : csrf.getToken();
+    }
 
     public Language language() {
         return texts.language();

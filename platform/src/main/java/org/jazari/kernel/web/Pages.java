@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jazari.kernel.identity.Viewers;
 import org.jazari.kernel.language.Texts;
 import org.jazari.strategyfile.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -48,18 +47,7 @@ public class Pages {
                 path.isEmpty() ? "/" : path,
                 viewers.current(),
                 request.getParameter("known"),
-                csrfToken(request));
-    }
-
-    private static @Nullable String csrfToken(HttpServletRequest request) {
-        Object token = request.getAttribute(CsrfToken.class.getName());
-        // Asking a deferred token for its value sends its cookie; pages of the public have no form that posts.
-        boolean formsBelow = request.getRequestURI().contains("/office")
-                || request.getRequestURI().contains("/account")
-                || request.getRequestURI().contains("/sign-in")
-                || request.getHeader("Cookie") != null
-                        && request.getHeader("Cookie").contains(PublicPage.SESSION_COOKIE);
-        return token instanceof CsrfToken csrf && formsBelow ? csrf.getToken() : null;
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
     }
 
     /** A page that everybody may see and that is the same for everybody who is not signed in. */

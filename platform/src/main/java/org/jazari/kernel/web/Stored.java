@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint first 16 hexadecimal digits of the body's SHA-256; also its entity tag
  */
+@SuppressWarnings("ArrayRecordComponent") // an owned buffer, never compared
 record Stored(int status, String mediaType, byte[] body, byte @Nullable [] gzip, String fingerprint) {
     private static final int WORTH_COMPRESSING_BYTES = 1024;
 

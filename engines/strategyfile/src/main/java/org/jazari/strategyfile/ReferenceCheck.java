@@ -1,6 +1,8 @@
 package org.jazari.strategyfile;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +66,9 @@ final class ReferenceCheck {
         arguments.put("owner", header ? strategy.header().map(Element::id).orElse("") : steps[1]);
         arguments.put("expectedType", type.key());
         arguments.put("value", id);
-        Nearest.of(id, strategy.byId(type).keySet()).ifPresent(nearest -> arguments.put("suggestion", nearest));
+        Collection<String> candidates =
+                findings.isFull() ? List.of() : strategy.byId(type).keySet();
+        Nearest.of(id, candidates).ifPresent(nearest -> arguments.put("suggestion", nearest));
         findings.error("unknown-reference", place, arguments);
     }
 }

@@ -100,15 +100,20 @@ class TypedViewTest {
 
     @Test
     void theReportNamesPlaceReasonAndRemedy() {
-        CheckResult result = StrategyFiles.check(Folders.withBase(
-                "axes.yaml",
-                Folders.bytes("axes:\n  - {id: a, order: 1, name: \"x\", pillars: [talent]}\n"
-                        + "pillars:\n  - {id: talents, order: 1, name: \"y\"}\n")));
+        String file = """
+                axes:
+                  - {id: a, order: 1, name: "x", pillars: [talent]}
+                pillars:
+                  - {id: talents, order: 1, name: "y"}
+                """;
+        CheckResult result = StrategyFiles.check(Folders.withBase("axes.yaml", Folders.bytes(file)));
         assertThat(CheckReport.text(result, Locale.ENGLISH, java.nio.file.Path.of("demo")))
-                .isEqualTo("demo/axes.yaml:2:46  error  unknown-reference  "
-                        + "Axis \"a\" refers to pillar \"talent\", which does not exist.\n"
-                        + "    Did you mean \"talents\"? Otherwise add the pillar.\n\n"
-                        + "The strategy is refused. Files read: 2. Errors: 1. Warnings: 0.\n");
+                .isEqualTo("""
+                        demo/axes.yaml:2:44  error  unknown-reference  Axis "a" refers to pillar "talent", which does not exist.
+                            Did you mean "talents"? Otherwise add the pillar.
+
+                        The strategy is refused. Files read: 2. Errors: 1. Warnings: 0.
+                        """);
         assertThat(CheckReport.json(result, Locale.FRENCH)).contains("\"pointer\" : \"axes/a/pillars/0\"");
         assertThat(List.of(Language.AR.rightToLeft(), Language.ZGH.rightToLeft()))
                 .containsExactly(true, false);

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Every reference names an element that exists (keyword {@code x-ref} of the schema), and every source is cited somewhere. */
 final class ReferenceCheck {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final Assembly strategy;
     private final Findings findings;
     private final Set<String> cited = new HashSet<>();
@@ -44,7 +47,7 @@ final class ReferenceCheck {
             id = id.substring(slash + 1);
         }
         Optional<ElementType> type = ElementType.find(expected);
-        if (type.isEmpty() || id.isBlank()) {
+        if (type.isEmpty() || !ID.matcher(id).matches()) {
             return; // the schema's own check has said so
         }
         if (type.get() == ElementType.SOURCE) {

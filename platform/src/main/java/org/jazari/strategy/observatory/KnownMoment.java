@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class KnownMoment {
     private KnownMoment() {}
 
-    /** @throws Refusal when what was asked is neither a date nor a moment */
+    /**
+     * Reads what was asked; empty when nothing was.
+     *
+     * @throws Refusal when what was asked is neither a date nor a moment
+     */
     public static Optional<Instant> parse(@Nullable String asked) {
         if (asked == null || asked.isBlank()) {
             return Optional.empty();

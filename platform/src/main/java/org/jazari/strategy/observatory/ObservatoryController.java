@@ -2,7 +2,6 @@ package org.jazari.strategy.observatory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.jazari.kernel.web.Refusal;
 import org.jazari.kernel.web.RequestLanguage;
 import org.jazari.strategy.content.ElementRef;
 import org.jazari.strategy.content.SearchIndex;
-import org.jazari.strategy.content.Snapshot;
 import org.jazari.strategy.content.Snapshots;
 import org.jazari.strategy.content.Versions;
 import org.jazari.strategyfile.ElementType;
@@ -176,12 +174,6 @@ class ObservatoryController {
 
     private View view(HttpServletRequest request) {
         Page page = pages.page(request);
-        Optional<Instant> known = KnownMoment.parse(page.known());
-        Snapshot snapshot = known.flatMap(snapshots::asKnown)
-                .or(() -> known.isPresent() ? Optional.empty() : snapshots.current())
-                .orElseThrow(() -> known.isPresent()
-                        ? Refusal.badRequest("nothing-known", "known", String.valueOf(page.known()))
-                        : new Refusal(org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE, "no-strategy", ""));
-        return new View(page, snapshot);
+        return new View(page, KnownMoment.snapshot(snapshots, page.known()));
     }
 }

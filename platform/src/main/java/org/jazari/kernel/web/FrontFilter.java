@@ -34,7 +34,7 @@ class FrontFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SecurityHeaders.write(response);
+        SecurityHeaders.write(request, response);
         String path = request.getRequestURI();
         if (path.startsWith("/assets/")) {
             asset(path.substring("/assets/".length()), request, response);
@@ -56,6 +56,7 @@ class FrontFilter extends OncePerRequestFilter {
         chain.doFilter(request, made);
         if (made.getStatus() == HttpServletResponse.SC_OK
                 && PublicPage.isMarked(request)
+                && made.getHeader("Set-Cookie") == null // a page with a form token is nobody else's
                 && made.getContentType() != null) {
             Stored fresh = Stored.of(200, made.getContentType(), made.getContentAsByteArray());
             responses.store(address, fresh, generation);

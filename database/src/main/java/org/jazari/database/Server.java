@@ -50,6 +50,7 @@ final class Server {
 
     /** The first start of this process: makes the cluster if there is none, adopts the server if there is one. */
     RunningServer startOrAdopt() throws IOException, InterruptedException, DatabaseStartException {
+        cluster.sweep();
         password = cluster.keptPassword();
         boolean passwordIsNew = password.isEmpty();
         if (passwordIsNew) {

@@ -1,0 +1,67 @@
+package org.jazari.kernel.facts;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jazari.strategyfile.CanonicalJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where services state facts: always inside the transaction of the change that the fact states. */
+@Component
+public class Facts {
+    private static final String INSERT_FACT = """
+            insert into kernel.fact (id, type, subject, recorded_at, actor, visibility, payload)
+            values (:id::uuid, :type, :subject, :recordedAt, :actor, :visibility, :payload)
+            returning number
+            """;
+    private static final String INSERT_OUTBOX = "insert into kernel.outbox (fact_number) values (:number)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Actor actor;
+    private final FactSignal signal;
+
+    Facts(JdbcClient jdbc, Clock clock, Actor actor, FactSignal signal) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.actor = actor;
+        this.signal = signal;
+    }
+
+    /**
+     * Records a fact in the running transaction.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Fact record(NewFact fact) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Fact recorded = new Fact(
+                FactIds.next(now), fact.type(), fact.subject(), now, actor.name(), fact.visibility(), fact.payload());
+        long number = jdbc.sql(INSERT_FACT)
+                .param("id", recorded.id())
+                .param("type", recorded.type())
+                .param("subject", recorded.subject())
+                .param("recordedAt", Timestamp.from(now))
+                .param("actor", recorded.actor())
+                .param("visibility", recorded.visibility().name())
+                .param("payload", new String(CanonicalJson.of(recorded.payload()), StandardCharsets.UTF_8))
+                .query(Long.class)
+                .single();
+        jdbc.sql(INSERT_OUTBOX).param("number", number).update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.raise();
+            }
+        });
+        return recorded;
+    }
+}

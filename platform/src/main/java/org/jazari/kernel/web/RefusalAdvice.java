@@ -1,0 +1,92 @@
+package org.jazari.kernel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jazari.kernel.language.Texts;
+import org.jazari.kernel.language.Translator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Answers every failure in the user's language: a page for people, a problem (RFC 9457) for programs. */
+@RestControllerAdvice
+public class RefusalAdvice {
+    private static final Logger log = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    private final Texts texts;
+    private final Pages pages;
+
+    RefusalAdvice(Texts texts, Pages pages) {
+        this.texts = texts;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
+        return answer(request, refusal.status(), refusal.code(), refusal.field(), refusal.arguments());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "malformed", e.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> denied(AccessDeniedException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.FORBIDDEN, "forbidden", "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(request, known.getStatusCode(), code(known.getStatusCode()), "");
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "broken", "");
+    }
+
+    private static String code(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> "not-found";
+            case 405 -> "method";
+            case 413 -> "too-large";
+            case 415 -> "media-type";
+            default -> "malformed";
+        };
+    }
+
+    /** The answer to a refused request: a problem under {@code /api}, a page elsewhere. */
+    public ResponseEntity<?> answer(
+            HttpServletRequest request, HttpStatusCode status, String code, String field, Object... arguments) {
+        Translator translator = texts.in(RequestLanguage.of(request));
+        String reason = translator.text("refusal." + code + ".reason", arguments);
+        String remedy = translator.text("refusal." + code + ".remedy", arguments);
+        if (request.getRequestURI().startsWith("/api/")) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .header("Content-Language", translator.language().tag())
+                    .body(Map.of(
+                            "type", "https://jazari.org/problems/" + code,
+                            "title", reason,
+                            "status", status.value(),
+                            "detail", remedy,
+                            "code", code,
+                            "field", field,
+                            "reason", reason,
+                            "remedy", remedy));
+        }
+        return pages.page(
+                status,
+                pages.page(request),
+                "refusal",
+                Map.of("status", status.value(), "reason", reason, "remedy", remedy, "field", field));
+    }
+}

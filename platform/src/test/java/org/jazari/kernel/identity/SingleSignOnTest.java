@@ -50,6 +50,7 @@ class SingleSignOnTest {
     @BeforeEach
     void honest() {
         PROVIDER.honest();
+        PROVIDER.clock = clock;
     }
 
     @AfterAll

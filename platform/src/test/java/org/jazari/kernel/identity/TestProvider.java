@@ -13,10 +13,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,13 +38,14 @@ final class TestProvider implements AutoCloseable {
     private final RSAKey key = newKey();
     private final HttpServer server;
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
+    volatile Clock clock = Clock.systemUTC();
     volatile boolean down;
     volatile RSAKey signedWith = key;
     volatile UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
 
     TestProvider() {
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +94,7 @@ final class TestProvider implements AutoCloseable {
         Map<String, String> query = asked.remove(form.getOrDefault("code", ""));
         String expected = "Basic "
                 + Base64.getEncoder()
-                        .encodeToString((CLIENT + ":" + java.net.URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
+                        .encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
                                 .getBytes(StandardCharsets.UTF_8));
         String challenge = Base64.getUrlEncoder()
                 .withoutPadding()
@@ -110,7 +113,7 @@ final class TestProvider implements AutoCloseable {
     }
 
     private String idToken(String nonce) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         JWTClaimsSet.Builder body = claims.apply(new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject("subject-1")
@@ -143,10 +146,6 @@ final class TestProvider implements AutoCloseable {
         return Arrays.stream(text.split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-    }
-
-    static Map<String, String> query(URI address) {
-        return form(address.getRawQuery());
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #stopOrphan} ends it. Safe for use by several threads.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+    /** Of the binaries that the platform brings. */
+    public static final String VERSION = Binaries.VERSION;
+
     private final DirectoryLock lock;
     private final Server server;
     private final Supervisor supervisor;

@@ -3,6 +3,7 @@ package org.jazari.kernel.facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,11 @@ public class FactOrder {
             select o.position from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where f.id = :id::uuid
             """;
+    private static final String FIND_PUBLIC = """
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+            where f.id = :id::uuid and f.visibility = 'PUBLIC'
+            """;
     private static final String LAST = "select coalesce(max(position), 0) from kernel.fact_order";
     private static final int BATCH = 500;
 
@@ -76,6 +82,11 @@ public class FactOrder {
                 .param("publicOnly", publicOnly)
                 .query(this::orderedFact)
                 .list();
+    }
+
+    /** A public fact by its id. */
+    public Optional<OrderedFact> findPublic(String id) {
+        return jdbc.sql(FIND_PUBLIC).param("id", id).query(this::orderedFact).optional();
     }
 
     /** The last position given. */

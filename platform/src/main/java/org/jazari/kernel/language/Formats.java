@@ -1,6 +1,7 @@
 package org.jazari.kernel.language;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
@@ -27,6 +28,7 @@ public final class Formats {
     private final ULocale locale;
     private final LocalizedNumberFormatter number;
     private final LocalizedNumberFormatter compact;
+    private final LocalizedNumberFormatter compactShort;
     private final SimpleDateFormat year;
     private final SimpleDateFormat month;
     private final SimpleDateFormat day;
@@ -36,7 +38,10 @@ public final class Formats {
         this.locale = new ULocale(language == Language.EN ? "en" : language.tag() + "_MA");
         this.number = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(6));
         this.compact = NumberFormatter.withLocale(locale)
-                .notation(com.ibm.icu.number.Notation.compactLong())
+                .notation(Notation.compactLong())
+                .precision(Precision.maxFraction(2));
+        this.compactShort = NumberFormatter.withLocale(locale)
+                .notation(Notation.compactShort())
                 .precision(Precision.maxFraction(2));
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
         this.year = format(patterns, "y", TimeZone.GMT_ZONE);
@@ -67,6 +72,11 @@ public final class Formats {
     /** A large number in words, such as "1,3 milliard". */
     public String compact(BigDecimal value) {
         return compact.format(value).toString();
+    }
+
+    /** A large number for the axis of a chart, such as "1,3 Md". */
+    public String compactShort(BigDecimal value) {
+        return compactShort.format(value).toString();
     }
 
     /** A date with the precision that it has. */

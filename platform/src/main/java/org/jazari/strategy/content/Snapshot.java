@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jazari.strategyfile.Citation;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Strategy;
 import org.jazari.strategyfile.StrategyTree;
@@ -20,6 +21,7 @@ public final class Snapshot {
     private final Map<String, List<Observation>> observations = new HashMap<>();
     private final Map<ElementRef, List<ElementRef>> outgoing = new HashMap<>();
     private final Map<ElementRef, List<ElementRef>> incoming = new HashMap<>();
+    private final Map<String, List<Quote>> quotes = new HashMap<>();
     private final Map<ElementType, Map<String, Object>> elements = new EnumMap<>(ElementType.class);
 
     Snapshot(Version version, StrategyTree tree, List<Observation> observations) {
@@ -40,7 +42,11 @@ public final class Snapshot {
                 to.forEach(target ->
                         incoming.computeIfAbsent(target, t -> new ArrayList<>()).add(from));
             });
-            elements.put(type, SnapshotElements.byId(strategy, type));
+            Map<String, Object> ofType = SnapshotElements.byId(strategy, type);
+            elements.put(type, ofType);
+            ofType.forEach((id, element) -> Quotes.all(element)
+                    .forEach(citation -> quotes.computeIfAbsent(citation.source(), source -> new ArrayList<>())
+                            .add(new Quote(new ElementRef(type, id), citation))));
         }
     }
 
@@ -85,6 +91,17 @@ public final class Snapshot {
         return element == null
                 ? Optional.empty()
                 : SnapshotElements.name(element, strategy.header().defaultLanguage());
+    }
+
+    /** The citations of an element itself, without those of its parts. */
+    public List<Citation> citations(ElementRef ref) {
+        Object element = elements.getOrDefault(ref.type(), Map.of()).get(ref.id());
+        return element == null ? List.of() : Quotes.own(element);
+    }
+
+    /** Every quote of a source, in the strategy's order. */
+    public List<Quote> quotes(String source) {
+        return quotes.getOrDefault(source, List.of());
     }
 
     /** What an element refers to, grouped by type. */

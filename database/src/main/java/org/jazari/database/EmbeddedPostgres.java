@@ -104,6 +104,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** How to reach the server of a directory that another process runs; empty where none was ever started. */
+    public static Optional<DatabaseAddress> addressOf(Path dataDirectory) throws IOException {
+        DatabaseDirectory directory = new DatabaseDirectory(dataDirectory);
+        if (Files.notExists(directory.cluster()) || Files.notExists(directory.password())) {
+            return Optional.empty();
+        }
+        return Optional.of(new DatabaseAddress(
+                Server.jdbcUrl(PortChoice.kept(directory), Cluster.DATABASE),
+                Cluster.ROLE,
+                Files.readString(directory.password()).strip()));
+    }
+
     private static DatabaseStartException inUse(DatabaseDirectory directory) {
         long pid = DirectoryLock.ownerPid(directory);
         return new DatabaseStartException(

@@ -56,6 +56,9 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new StartCommand(messages))
                 .addSubcommand(new StopCommand(messages))
                 .addSubcommand(new StatusCommand(messages))
+                .addSubcommand(new BackupCommand(messages))
+                .addSubcommand(new RestoreCommand(messages))
+                .addSubcommand(new RebuildCommand(messages))
                 .addSubcommand(strategy)
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.jazari.cli.archive.ArchiveRefusal;
 import org.jazari.kernel.database.DatabaseUnavailableException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** The commands' sentences in the language of the terminal: French, Arabic or English; French for Tamazight and where none is known. */
 record Messages(ResourceBundle bundle, Locale locale) {
@@ -59,6 +61,12 @@ record Messages(ResourceBundle bundle, Locale locale) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandRefusal refusal) {
                 return refusal.in(this);
+            }
+            if (cause instanceof ArchiveRefusal refusal) {
+                return text(refusal.key(), refusal.details());
+            }
+            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() == null) {
+                return text("refusal.database-unreachable", String.valueOf(refused.getMessage()));
             }
             if (cause instanceof DatabaseUnavailableException
                     || cause instanceof org.jazari.database.DatabaseStartException) {

@@ -9,8 +9,20 @@ import java.util.List;
 /** Asks a running platform for its main pages in every language, so that the training run sees what real use loads. */
 record Rehearsal(String url) {
     private static final List<String> LANGUAGES = List.of("fr", "ar", "zgh", "en");
-    private static final List<String> PAGES = List.of("", "/strategy", "/indicators", "/search?q=emploi", "/sign-in");
-    private static final List<String> OTHERS = List.of("", "api/openapi.json", "no-such-page");
+    private static final List<String> PAGES = List.of(
+            "",
+            "/indicators",
+            "/commitments",
+            "/indicators/ai-jobs",
+            "/timeline",
+            "/search?q=emploi",
+            "/changes",
+            "/facts",
+            "/about",
+            "/open-data",
+            "/sign-in");
+    private static final List<String> OTHERS =
+            List.of("", "api/openapi.json", "no-such-page", "jazari.css", "jazari.js");
 
     void play() {
         for (int round = 0; round < 3; round++) {

@@ -34,6 +34,7 @@ public final class Jazari implements Runnable {
     private Jazari() {}
 
     public static void main(String[] arguments) {
+        QuietLogs.begin();
         Messages messages = Messages.chosenBy(arguments, System.getenv());
         int code = line(messages).execute(helpAsOption(arguments));
         System.exit(code);

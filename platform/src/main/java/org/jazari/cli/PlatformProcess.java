@@ -11,6 +11,7 @@ final class PlatformProcess {
     private PlatformProcess() {}
 
     static ConfigurableApplicationContext run(List<String> arguments) {
+        QuietLogs.end();
         List<String> all = new ArrayList<>(arguments);
         // A failed start is told by the command, in one sentence: see StartFailureReporter.
         all.add("--logging.level.org.springframework.boot.web.server.servlet.context=error");

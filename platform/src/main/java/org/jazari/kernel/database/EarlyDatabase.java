@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jazari.database.DatabaseStartException;
+import org.jazari.database.DatabaseState;
 import org.jazari.database.EmbeddedPostgres;
 import org.jazari.database.EmbeddedPostgresOptions;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,17 @@ public final class EarlyDatabase {
             try {
                 return EmbeddedPostgres.start(EmbeddedPostgresOptions.in(directory)
                         .withProgress(progress)
-                        .withListener((state, detail) ->
-                                LoggerFactory.getLogger(EarlyDatabase.class).info("PostgreSQL {}: {}", state, detail)));
+                        .withListener(EarlyDatabase::report));
             } catch (DatabaseStartException e) {
                 throw new DatabaseUnavailableException(e);
             }
         });
+    }
+
+    private static void report(DatabaseState state, String detail) {
+        if (state != DatabaseState.STOPPED) {
+            LoggerFactory.getLogger(EarlyDatabase.class).warn("PostgreSQL {}: {}", state, detail);
+        }
     }
 
     private static void closeUnused() {

@@ -69,6 +69,17 @@ class AccountTest {
     }
 
     @Test
+    void anAccountWithoutANameRunsItToo() throws Exception {
+        List<String> asNumber = List.of("setpriv", "--reuid=54321", "--regid=54321", "--clear-groups");
+        Path directory = DatabaseDirectories.withBinaries("as-number");
+        DurableFiles.giveTree(directory, 54321, 54321);
+        try (ChildPlatform platform = ChildPlatform.spawn(asNumber, readableClassPath(), directory, 0)) {
+            platform.awaitRows(3);
+        }
+        assertThat(EmbeddedPostgres.stopOrphan(directory)).isInstanceOf(StopResult.Stopped.class);
+    }
+
+    @Test
     void aUserIsToldWhatItMayNotWrite() throws Exception {
         Path directory = DatabaseDirectories.withBinaries("not-for-users");
         try (ChildPlatform platform = ChildPlatform.spawn(AS_NOBODY, readableClassPath(), directory, 0)) {

@@ -95,7 +95,10 @@ final class ChildPlatform implements AutoCloseable {
     /** Waits until so many more rows are acknowledged. */
     void awaitRows(int count) throws InterruptedException {
         if (!ready) {
-            awaitVerdict();
+            String verdict = awaitVerdict();
+            if (!ready) {
+                throw new IllegalStateException("The child was " + verdict);
+            }
         }
         int wanted = acknowledged.size() + count;
         while (acknowledged.size() < wanted) {

@@ -115,7 +115,7 @@ class StartTest {
     void aKillDuringTheFirstStartLeavesNothingHalfDone() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             Path directory = DatabaseDirectories.withBinaries("killed-first");
             try (ChildPlatform platform = ChildPlatform.spawn(directory, 0)) {
                 Thread.sleep(200 + random.nextInt(1000));

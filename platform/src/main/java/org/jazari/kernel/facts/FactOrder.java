@@ -32,6 +32,11 @@ public class FactOrder {
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where o.position > :position order by o.position limit :limit
             """;
+    private static final String PUBLIC_AFTER = """
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+            where o.position > :position and f.visibility = 'PUBLIC' order by o.position limit :limit
+            """;
     private static final String BEFORE = """
             select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
@@ -68,6 +73,15 @@ public class FactOrder {
     /** The facts after a position, in order, at most a batch of them. */
     public List<OrderedFact> after(long position) {
         return jdbc.sql(AFTER)
+                .param("position", position)
+                .param("limit", BATCH)
+                .query(this::orderedFact)
+                .list();
+    }
+
+    /** The public facts after a position, in order, at most a batch of them. */
+    public List<OrderedFact> publicAfter(long position) {
+        return jdbc.sql(PUBLIC_AFTER)
                 .param("position", position)
                 .param("limit", BATCH)
                 .query(this::orderedFact)

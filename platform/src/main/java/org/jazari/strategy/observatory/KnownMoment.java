@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jazari.kernel.language.Formats;
 import org.jazari.kernel.web.Refusal;
+import org.jazari.strategy.content.Snapshot;
+import org.jazari.strategy.content.Snapshots;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Reads "as known on": a date, meaning the end of that day in Casablanca, or a moment of RFC 3339. */
 public final class KnownMoment {
@@ -33,5 +36,20 @@ public final class KnownMoment {
         } catch (DateTimeException e) {
             throw Refusal.badRequest("known", "known", asked);
         }
+    }
+
+    /**
+     * The strategy as asked for: of today, or as known on a date.
+     *
+     * @throws Refusal when the date is malformed, or nothing was known then
+     */
+    public static Snapshot snapshot(Snapshots snapshots, @Nullable String asked) {
+        Optional<Instant> moment = parse(asked);
+        if (moment.isPresent()) {
+            return snapshots
+                    .asKnown(moment.get())
+                    .orElseThrow(() -> Refusal.badRequest("nothing-known", "known", String.valueOf(asked)));
+        }
+        return snapshots.current().orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "no-strategy", ""));
     }
 }

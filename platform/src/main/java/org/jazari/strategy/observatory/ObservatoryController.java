@@ -2,7 +2,6 @@ package org.jazari.strategy.observatory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.jazari.kernel.web.Refusal;
 import org.jazari.kernel.web.RequestLanguage;
 import org.jazari.strategy.content.ElementRef;
 import org.jazari.strategy.content.SearchIndex;
-import org.jazari.strategy.content.Snapshot;
 import org.jazari.strategy.content.Snapshots;
 import org.jazari.strategy.content.Versions;
 import org.jazari.strategyfile.ElementType;
@@ -36,21 +34,13 @@ class ObservatoryController {
     private final Versions versions;
     private final SearchIndex search;
     private final RegionMap map;
-    private final ElementHistory history;
 
-    ObservatoryController(
-            Pages pages,
-            Snapshots snapshots,
-            Versions versions,
-            SearchIndex search,
-            RegionMap map,
-            ElementHistory history) {
+    ObservatoryController(Pages pages, Snapshots snapshots, Versions versions, SearchIndex search, RegionMap map) {
         this.pages = pages;
         this.snapshots = snapshots;
         this.versions = versions;
         this.search = search;
         this.map = map;
-        this.history = history;
     }
 
     /** The bare address leads to the home page in the reader's language. */
@@ -76,11 +66,7 @@ class ObservatoryController {
     @GetMapping({LANGUAGE, LANGUAGE + "/"})
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         View view = view(request);
-        return pages.publicPage(
-                request,
-                view.page(),
-                "observatory/home",
-                Map.of("view", view, "map", map.outlines(), "changes", history.latest(8)));
+        return pages.publicPage(request, view.page(), "observatory/home", Map.of("view", view, "map", map.outlines()));
     }
 
     @GetMapping(LANGUAGE + "/{plural:[a-z]+}")
@@ -114,9 +100,7 @@ class ObservatoryController {
         Map<String, Object> model = new HashMap<>();
         model.put("view", view);
         model.put("ref", ref);
-        model.put("history", history.of(ref));
         model.put("map", type == ElementType.REGION ? Optional.of(map.outlines()) : Optional.empty());
-        model.put("observations", history.observations(ref));
         model.put(
                 "chart",
                 view.snapshot()
@@ -151,14 +135,13 @@ class ObservatoryController {
     @GetMapping(LANGUAGE + "/changes")
     ResponseEntity<byte[]> changes(HttpServletRequest request) {
         View view = view(request);
-        return pages.publicPage(
-                request, view.page(), "observatory/changes", Map.of("view", view, "versions", versions.list()));
+        return pages.publicPage(request, view.page(), "observatory/changes", Map.of("view", view));
     }
 
     @GetMapping(LANGUAGE + "/changes/{number:[0-9]{1,6}}")
     ResponseEntity<byte[]> change(HttpServletRequest request, @PathVariable int number) {
         View view = view(request);
-        ElementHistory.VersionChanges changes = history.version(number).orElseThrow(Refusal::notFound);
+        VersionChanges changes = VersionChanges.find(versions, number).orElseThrow(Refusal::notFound);
         return pages.publicPage(request, view.page(), "observatory/change", Map.of("view", view, "changes", changes));
     }
 
@@ -176,12 +159,6 @@ class ObservatoryController {
 
     private View view(HttpServletRequest request) {
         Page page = pages.page(request);
-        Optional<Instant> known = KnownMoment.parse(page.known());
-        Snapshot snapshot = known.flatMap(snapshots::asKnown)
-                .or(() -> known.isPresent() ? Optional.empty() : snapshots.current())
-                .orElseThrow(() -> known.isPresent()
-                        ? Refusal.badRequest("nothing-known", "known", String.valueOf(page.known()))
-                        : new Refusal(org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE, "no-strategy", ""));
-        return new View(page, snapshot);
+        return new View(page, KnownMoment.snapshot(snapshots, page.known()));
     }
 }

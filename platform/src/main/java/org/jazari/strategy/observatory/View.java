@@ -87,14 +87,15 @@ public record View(Page page, Snapshot snapshot) {
     public Content amount(Indicator indicator, BigDecimal value) {
         Optional<Unit> unit = snapshot.find(Unit.class, ElementType.UNIT, indicator.unit());
         String number = page.formats().number(value);
-        Optional<Text> written = unit.flatMap(known -> known.findSymbol().or(() -> Optional.of(known.name())));
+        Optional<Content> written = unit.map(known ->
+                known.findSymbol().map(symbol -> Markup.text(plain(symbol))).orElseGet(() -> text(known.name())));
         return output -> {
             output.writeContent("<span class=\"number\">");
             Markup.text(number).writeTo(output);
             output.writeContent("</span>");
             if (written.isPresent() && indicator.kind() != Indicator.Kind.RANK) {
                 output.writeContent("\u00a0");
-                text(written.get()).writeTo(output);
+                written.get().writeTo(output);
             }
         };
     }
@@ -118,11 +119,18 @@ public record View(Page page, Snapshot snapshot) {
         return page.formats().date(date);
     }
 
-    /** The source of a quote: publisher and date. */
-    public String sourceLine(String sourceId) {
-        return snapshot.find(Source.class, ElementType.SOURCE, sourceId)
-                .map(source -> source.publisher() + ", " + date(source.published()))
-                .orElse(sourceId);
+    /** The source of a quote: publisher and date, each kept in its own direction of writing. */
+    public Content sourceLine(String sourceId) {
+        Optional<Source> found = source(sourceId);
+        return output -> {
+            output.writeContent("<bdi>");
+            Markup.text(found.map(Source::publisher).orElse(sourceId)).writeTo(output);
+            output.writeContent("</bdi>");
+            if (found.isPresent()) {
+                output.writeContent(page.language().rightToLeft() ? "، " : ", ");
+                Markup.text(date(found.get().published())).writeTo(output);
+            }
+        };
     }
 
     public Optional<Source> source(String id) {
@@ -138,14 +146,9 @@ public record View(Page page, Snapshot snapshot) {
         return source(sourceId).map(source -> source.language().key()).orElse("fr");
     }
 
-    /** What is linked with an element, by type, without sources, people and units, which are shown elsewhere. */
+    /** What is linked with an element, by type. */
     public Map<ElementType, List<ElementRef>> related(ElementRef ref) {
-        Map<ElementType, List<ElementRef>> related =
-                ref.type() == ElementType.REGION ? Regions.related(snapshot, ref) : snapshot.linked(ref);
-        related.remove(ElementType.SOURCE);
-        related.remove(ElementType.UNIT);
-        related.remove(ElementType.DISCREPANCY);
-        return related;
+        return snapshot.related(ref);
     }
 
     /** The points on which sources differ about an element. */

@@ -82,7 +82,7 @@ final class SchemaCheck {
                 findings.error(
                         "out-of-range",
                         place,
-                        Map.of("value", value.asString(""), "rule", keyword, "limit", limit.asString("")));
+                        Map.of("value", value.asString(""), "ruleKind", keyword, "limit", limit.asString("")));
             case "minItems", "minProperties" ->
                 findings.error(
                         "too-few", place, Map.of("found", String.valueOf(value.size()), "limit", limit.asString("")));

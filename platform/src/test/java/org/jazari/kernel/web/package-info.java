@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.kernel.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,8 +42,6 @@ public class Desk {
      * @throws Refusal before the first version
      */
     public Snapshot strategy() {
-        return snapshots
-                .current()
-                .orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "no-strategy", ""));
+        return snapshots.current().orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "office-no-strategy", ""));
     }
 }

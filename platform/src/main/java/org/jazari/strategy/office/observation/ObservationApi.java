@@ -51,7 +51,8 @@ class ObservationApi {
 
     @Operation(
             summary = "Records a value of an indicator",
-            description = "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer.")
+            description =
+                    "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ObservationBody.class)))
     @PostMapping(path = "/api/v1/observations", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> record(
@@ -75,7 +76,8 @@ class ObservationApi {
 
     @Operation(
             summary = "Withdraws an observation that was found wrong and is not replaced",
-            description = "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer.")
+            description =
+                    "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WithdrawalBody.class)))
     @PostMapping(path = "/api/v1/observations/{factId}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> withdraw(
@@ -150,16 +152,30 @@ class ObservationApi {
 
     /** For the description of the interface only; the body is read field by field so that nothing is coerced. */
     record ObservationBody(
-            @Schema(description = "Id of the indicator", example = "ai-readiness-rank") String indicator,
+            @Schema(description = "Id of the indicator", example = "ai-readiness-rank")
+            String indicator,
+
             @Schema(description = "Decimal number in the indicator's unit, as a number or a text", example = "85")
-                    String value,
-            @Schema(description = "When the value held: a date of any precision or from/to", example = "2026") String period,
+            String value,
+
+            @Schema(description = "When the value held: a date of any precision or from/to", example = "2026")
+            String period,
+
             @Schema(description = "Id of the source") String source,
-            @Schema(description = "The source's exact words") String quote,
-            @Schema(allowableValues = {"exactly", "about", "at-least", "at-most", "up-to"}) @Nullable String qualifier,
+
+            @Schema(description = "The source's exact words")
+            String quote,
+
+            @Schema(allowableValues = {"exactly", "about", "at-least", "at-most", "up-to"}) @Nullable
+            String qualifier,
+
             @Nullable String note,
-            @Schema(description = "Fact id of the observation that this one replaces") @Nullable String supersedes) {}
+
+            @Schema(description = "Fact id of the observation that this one replaces") @Nullable
+            String supersedes) {}
 
     /** For the description of the interface only. */
-    record WithdrawalBody(@Schema(description = "Why the observation is wrong") String reason) {}
+    record WithdrawalBody(
+            @Schema(description = "Why the observation is wrong")
+            String reason) {}
 }

@@ -61,8 +61,7 @@ final class ObservationCheck {
                     Stream.of(Figure.Qualifier.values())
                             .map(Figure.Qualifier::key)
                             .toList());
-            problems.add(
-                    FieldProblem.of("qualifier", "unknown-qualifier", PlainText.shown(draft.qualifier()), known));
+            problems.add(FieldProblem.of("qualifier", "unknown-qualifier", PlainText.shown(draft.qualifier()), known));
         }
     }
 
@@ -123,7 +122,7 @@ final class ObservationCheck {
         }
         unit.findDecimals()
                 .filter(decimals -> value.setScale(decimals, RoundingMode.DOWN).compareTo(value) != 0)
-                .ifPresent(decimals -> problems.add(
-                        FieldProblem.of("value", "too-many-decimals", written, String.valueOf(decimals))));
+                .ifPresent(decimals ->
+                        problems.add(FieldProblem.of("value", "too-many-decimals", written, String.valueOf(decimals))));
     }
 }

@@ -57,13 +57,8 @@ class ObservationDesk {
         if (!draft.supersedes().isEmpty()) {
             replaced = recorded(draft.supersedes());
             if (replaced.isEmpty()) {
-                problems.add(FieldProblem.of(
-                        "supersedes", "unknown-observation", PlainText.shown(draft.supersedes())));
-            } else if (!replaced.get()
-                    .payload()
-                    .path("indicator")
-                    .asString()
-                    .equals(draft.indicator())) {
+                problems.add(FieldProblem.of("supersedes", "unknown-observation", PlainText.shown(draft.supersedes())));
+            } else if (!replaced.get().payload().path("indicator").asString().equals(draft.indicator())) {
                 problems.add(FieldProblem.of("supersedes", "other-indicator"));
             }
         }
@@ -84,8 +79,8 @@ class ObservationDesk {
         }
         Optional<Fact> withdrawn = recorded(observation);
         if (withdrawn.isEmpty()) {
-            return new Statement.Refused(List.of(
-                    FieldProblem.of("observation", "unknown-observation", PlainText.shown(observation))));
+            return new Statement.Refused(
+                    List.of(FieldProblem.of("observation", "unknown-observation", PlainText.shown(observation))));
         }
         if (!claim(withdrawn.get())) {
             return new Statement.Refused(List.of(FieldProblem.of("observation", "already-replaced")));

@@ -42,6 +42,8 @@ public class Desk {
      * @throws Refusal before the first version
      */
     public Snapshot strategy() {
-        return snapshots.current().orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "office-no-strategy", ""));
+        return snapshots
+                .current()
+                .orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "office-no-strategy", ""));
     }
 }

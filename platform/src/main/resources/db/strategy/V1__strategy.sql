@@ -23,11 +23,18 @@ create table strategy.element (
     id            text    not null,
     from_version  integer not null,
     until_version integer, -- exclusive; null while it holds
-    rank          integer not null,
     body          text    not null,
     primary key (type, id, from_version)
 );
 create index element_until on strategy.element (until_version);
+
+-- Projection: the order of the elements of a type, from a version on until the next order of that type.
+create table strategy.element_order (
+    version integer not null,
+    type    text    not null,
+    ids     text[]  not null,
+    primary key (version, type)
+);
 
 -- Projection: what each version changed, element by element.
 create table strategy.change (

@@ -4,7 +4,7 @@ package org.jazari.strategy;
 public final class StrategyFacts {
     /**
      * A version of the strategy came into force. Payload: version, title, origin, proposedBy, sha256, changes (list of
-     * type, id, kind, rank and, unless removed, body).
+     * type, id, kind and, unless removed, body), orders (by type, the ids in order, where the order changed).
      */
     public static final String VERSION_ACCEPTED = "strategy.version-accepted";
 

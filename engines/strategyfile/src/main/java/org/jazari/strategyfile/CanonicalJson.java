@@ -1,6 +1,8 @@
 package org.jazari.strategyfile;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +104,7 @@ public final class CanonicalJson {
         if (value == 0) {
             return "0";
         }
-        // Since JDK 19 Double.toString gives the shortest digits that read back as the same double.
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int k = digits.length();
         int n = k - shortest.scale();
@@ -122,5 +123,12 @@ public final class CanonicalJson {
             out.append('e').append(n > 0 ? "+" : "-").append(Math.abs(n - 1));
         }
         return out.toString();
+    }
+
+    /** Since JDK 19 Double.toString gives the shortest digits that read back, but never fewer than two: 4.9E-324 where one digit is enough. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return digits.precision() == 2 && one.doubleValue() == value ? one.stripTrailingZeros() : digits;
     }
 }

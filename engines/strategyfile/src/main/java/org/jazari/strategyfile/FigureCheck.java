@@ -1,6 +1,7 @@
 package org.jazari.strategyfile;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class FigureCheck {
 
     private void checkShare() {
         boolean noRatio = unit.flatMap(found -> found.string("dimension"))
+                .filter(FigureCheck::isDimension)
                 .filter(dimension -> !dimension.equals("ratio"))
                 .isPresent();
         if (indicator.is("kind", "share") && noRatio) {
@@ -85,6 +87,11 @@ final class FigureCheck {
         boolean share = indicator.is("kind", "share");
         BigDecimal least = share ? BigDecimal.ZERO : HUNDRED.negate();
         return percent.compareTo(least) >= 0 && percent.compareTo(share ? HUNDRED : MOST_PERCENT) <= 0;
+    }
+
+    private static boolean isDimension(String key) {
+        return Arrays.stream(Unit.Dimension.values())
+                .anyMatch(dimension -> dimension.key().equals(key));
     }
 
     private static boolean isPercent(Element unit) {

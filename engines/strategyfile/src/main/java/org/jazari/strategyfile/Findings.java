@@ -2,30 +2,43 @@ package org.jazari.strategyfile;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects the problems of a check. */
 final class Findings {
     /** More problems than this help nobody. */
     static final int MOST = 1_000;
 
+    private record Told(String code, String file, int line) {}
+
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Told> told = new HashSet<>();
 
     void error(String code, Place place, Map<String, String> arguments) {
-        problems.add(Problem.error(code, place, arguments));
+        add(Problem.error(code, place, arguments));
     }
 
     void warning(String code, Place place, Map<String, String> arguments) {
-        problems.add(Problem.warning(code, place, arguments));
+        add(Problem.warning(code, place, arguments));
+    }
+
+    private void add(Problem problem) {
+        problems.add(problem);
+        told.add(
+                new Told(problem.code(), problem.place().file(), problem.place().line()));
     }
 
     /** True where a code was already reported on a line. */
     boolean has(String code, String file, int line) {
-        return problems.stream()
-                .anyMatch(problem -> problem.code().equals(code)
-                        && problem.place().line() == line
-                        && problem.place().file().equals(file));
+        return told.contains(new Told(code, file, line));
+    }
+
+    /** True where so much is wrong that looking for what was meant would only cost time. */
+    boolean isFull() {
+        return problems.size() >= MOST;
     }
 
     boolean hasErrors() {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class FolderReading {
     private final Path folder;
     private final Findings findings;
+    private long total;
 
     FolderReading(Path folder, Findings findings) {
         this.folder = folder;
@@ -29,8 +30,8 @@ final class FolderReading {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
             Path home = folder.toRealPath();
             for (Path entry : entries) {
-                if (files.size() > Limits.FILES) {
-                    break; // the check itself says that there are too many
+                if (files.size() > Limits.FILES || total > Limits.TOTAL_BYTES) {
+                    break; // the check itself says that it is too much
                 }
                 read(entry, home, files);
             }
@@ -57,7 +58,9 @@ final class FolderReading {
                 return;
             }
             try (InputStream in = Files.newInputStream(real)) {
-                files.put(name, in.readNBytes(Limits.FILE_BYTES + 1));
+                byte[] content = in.readNBytes(Limits.FILE_BYTES + 1);
+                total += content.length;
+                files.put(name, content);
             }
         } catch (IOException unreadable) {
             findings.error("unreadable-file", place, Map.of("file", name));

@@ -59,7 +59,7 @@ final class FormulaCheck {
                 arguments.put("id", indicator.id());
                 arguments.put("value", reference.id());
                 arguments.put("column", String.valueOf(reference.column()));
-                Nearest.of(reference.id(), indicators.keySet())
+                Nearest.of(reference.id(), findings.isFull() ? List.of() : indicators.keySet())
                         .ifPresent(nearest -> arguments.put("suggestion", nearest));
                 findings.error("formula-unknown-indicator", place, arguments);
             }

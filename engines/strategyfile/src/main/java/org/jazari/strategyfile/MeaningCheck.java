@@ -7,6 +7,7 @@ final class MeaningCheck {
     static void check(Assembly strategy, Findings findings) {
         ReferenceCheck.check(strategy, findings);
         DateCheck.check(strategy, findings);
+        BlankCheck.check(strategy, findings);
         LanguageCheck.check(strategy, findings);
         UniquenessCheck.check(strategy, findings);
         ElementCheck.check(strategy, findings);

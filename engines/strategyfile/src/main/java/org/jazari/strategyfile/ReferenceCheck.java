@@ -1,14 +1,19 @@
 package org.jazari.strategyfile;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Every reference names an element that exists (keyword {@code x-ref} of the schema), and every source is cited somewhere. */
 final class ReferenceCheck {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final Assembly strategy;
     private final Findings findings;
     private final Set<String> cited = new HashSet<>();
@@ -42,7 +47,7 @@ final class ReferenceCheck {
             id = id.substring(slash + 1);
         }
         Optional<ElementType> type = ElementType.find(expected);
-        if (type.isEmpty() || id.isBlank()) {
+        if (type.isEmpty() || !ID.matcher(id).matches()) {
             return; // the schema's own check has said so
         }
         if (type.get() == ElementType.SOURCE) {
@@ -64,7 +69,9 @@ final class ReferenceCheck {
         arguments.put("owner", header ? strategy.header().map(Element::id).orElse("") : steps[1]);
         arguments.put("expectedType", type.key());
         arguments.put("value", id);
-        Nearest.of(id, strategy.byId(type).keySet()).ifPresent(nearest -> arguments.put("suggestion", nearest));
+        Collection<String> candidates =
+                findings.isFull() ? List.of() : strategy.byId(type).keySet();
+        Nearest.of(id, candidates).ifPresent(nearest -> arguments.put("suggestion", nearest));
         findings.error("unknown-reference", place, arguments);
     }
 }

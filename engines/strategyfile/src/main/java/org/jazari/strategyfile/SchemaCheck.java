@@ -42,6 +42,7 @@ final class SchemaCheck {
 
     private void report(List<Error> errors) {
         Set<String> texts = new LinkedHashSet<>();
+        Set<String> lists = new LinkedHashSet<>();
         for (Error error : errors) {
             String pointer = error.getInstanceLocation().toString();
             String path = error.getEvaluationPath().toString();
@@ -49,10 +50,13 @@ final class SchemaCheck {
             if (choice >= 0) {
                 boolean inside = path.startsWith("/oneOf/1/properties/", choice);
                 texts.add(inside ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer);
+            } else if ("uniqueItems".equals(error.getKeyword())) {
+                lists.add(pointer); // told once by the library for each repetition
             } else if (!document.wasRefused(pointer)) {
                 report(error, pointer, document.root().at(pointer));
             }
         }
+        lists.forEach(pointer -> repeated(pointer, document.root().at(pointer)));
         TextShape shape = new TextShape(document, findings);
         texts.stream().filter(pointer -> !document.wasRefused(pointer)).forEach(shape::check);
     }
@@ -89,7 +93,6 @@ final class SchemaCheck {
             case "maxItems" ->
                 findings.error(
                         "too-many", place, Map.of("found", String.valueOf(value.size()), "limit", limit.asString("")));
-            case "uniqueItems" -> repeated(pointer, value);
             default ->
                 throw new IllegalStateException("The schema uses the keyword \"" + keyword
                         + "\", which has no sentence yet; maybe add it to SchemaCheck");

@@ -22,7 +22,7 @@ final class TextHygiene {
     private static final String CONTINUATION = "[\\x{80}-\\x{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
 
     private static final Pattern MOJIBAKE = Pattern.compile("(?:[ÂÃ]" + CONTINUATION + "|â[€„]" + CONTINUATION
-            + "|(?:[Ø-Û]" + CONTINUATION + "[ ]?){2,}|(?:â[´µ]" + CONTINUATION + "[ ]?){2,})+");
+            + "|(?:[Ø-Û]" + CONTINUATION + "[ ]?){2,20}|(?:â[´µ]" + CONTINUATION + "[ ]?){2,20}){1,20}");
     private static final Pattern FORBIDDEN = Pattern.compile(
             "[\\x{00}-\\x{08}\\x{0B}\\x{0C}\\x{0E}-\\x{1F}\\x{7F}-\\x{9F}\\x{2028}\\x{2029}\\x{FEFF}\\x{FFFE}\\x{FFFF}]");
     private static final Pattern BIDI = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
@@ -90,7 +90,7 @@ final class TextHygiene {
             report.found("lost-character", lost.start(), Map.of("character", "U+FFFD"));
         }
         Matcher suspect = MOJIBAKE.matcher(line);
-        while (suspect.find()) {
+        if (suspect.find()) {
             String found = suspect.group().strip();
             String suggestion = decoded(found);
             if (!suggestion.isEmpty()) {

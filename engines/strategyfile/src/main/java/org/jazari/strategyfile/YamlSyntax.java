@@ -9,10 +9,11 @@ final class YamlSyntax {
     private YamlSyntax() {}
 
     static void report(String file, MarkedYAMLException broken, Findings findings) {
-        Mark mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
-        Place place = mark == null ? Place.of(file) : Place.of(file, mark.getLine() + 1, mark.getColumn() + 1);
         String problem = broken.getProblem() == null ? "" : broken.getProblem();
         String code = code(problem);
+        boolean atStart = code.equals("yaml-unclosed-quote") && broken.getContextMark() != null;
+        Mark mark = atStart || broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
+        Place place = mark == null ? Place.of(file) : Place.of(file, mark.getLine() + 1, mark.getColumn() + 1);
         findings.error(code, place, code.equals("yaml-syntax") ? Map.of("detail", problem) : Map.of());
     }
 

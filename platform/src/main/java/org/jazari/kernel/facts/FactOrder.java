@@ -3,6 +3,7 @@ package org.jazari.kernel.facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,11 @@ public class FactOrder {
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where o.position > :position order by o.position limit :limit
             """;
+    private static final String PUBLIC_AFTER = """
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+            where o.position > :position and f.visibility = 'PUBLIC' order by o.position limit :limit
+            """;
     private static final String BEFORE = """
             select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
@@ -40,6 +46,11 @@ public class FactOrder {
     private static final String POSITION_OF = """
             select o.position from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where f.id = :id::uuid
+            """;
+    private static final String FIND_PUBLIC = """
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+            where f.id = :id::uuid and f.visibility = 'PUBLIC'
             """;
     private static final String LAST = "select coalesce(max(position), 0) from kernel.fact_order";
     private static final int BATCH = 500;
@@ -68,6 +79,15 @@ public class FactOrder {
                 .list();
     }
 
+    /** The public facts after a position, in order, at most a batch of them. */
+    public List<OrderedFact> publicAfter(long position) {
+        return jdbc.sql(PUBLIC_AFTER)
+                .param("position", position)
+                .param("limit", BATCH)
+                .query(this::orderedFact)
+                .list();
+    }
+
     /** The latest facts before a position, newest first. */
     public List<OrderedFact> before(long position, int limit, boolean publicOnly) {
         return jdbc.sql(BEFORE)
@@ -76,6 +96,11 @@ public class FactOrder {
                 .param("publicOnly", publicOnly)
                 .query(this::orderedFact)
                 .list();
+    }
+
+    /** A public fact by its id. */
+    public Optional<OrderedFact> findPublic(String id) {
+        return jdbc.sql(FIND_PUBLIC).param("id", id).query(this::orderedFact).optional();
     }
 
     /** The last position given. */

@@ -15,11 +15,18 @@ public class Viewers implements Actor {
 
     /** The person behind the running request, or the public. */
     public Viewer current() {
+        return acting();
+    }
+
+    static Viewer acting() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Viewer.PUBLIC;
+        }
+        if (authentication instanceof SignedIn signedIn) {
+            return signedIn.viewer();
         }
         Set<Role> roles = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)

@@ -1,6 +1,9 @@
 package org.jazari.kernel.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
@@ -24,9 +27,16 @@ public final class Formats {
     /** The zone in which instants are shown. */
     public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
+    private static final int KEPT = 4_000;
+
+    /** Formatting by CLDR costs far more than a look-up, and pages show the same values again and again. */
+    private final Cache<Object, String> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private final ULocale locale;
     private final LocalizedNumberFormatter number;
     private final LocalizedNumberFormatter compact;
+    private final LocalizedNumberFormatter compactShort;
     private final SimpleDateFormat year;
     private final SimpleDateFormat month;
     private final SimpleDateFormat day;
@@ -36,7 +46,10 @@ public final class Formats {
         this.locale = new ULocale(language == Language.EN ? "en" : language.tag() + "_MA");
         this.number = NumberFormatter.withLocale(locale).precision(Precision.maxFraction(6));
         this.compact = NumberFormatter.withLocale(locale)
-                .notation(com.ibm.icu.number.Notation.compactLong())
+                .notation(Notation.compactLong())
+                .precision(Precision.maxFraction(2));
+        this.compactShort = NumberFormatter.withLocale(locale)
+                .notation(Notation.compactShort())
                 .precision(Precision.maxFraction(2));
         DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
         this.year = format(patterns, "y", TimeZone.GMT_ZONE);
@@ -57,11 +70,11 @@ public final class Formats {
 
     /** A number with the language's grouping and decimal signs, at most six decimals. */
     public String number(BigDecimal value) {
-        return number.format(value).toString();
+        return kept.get(value, key -> number.format(value).toString());
     }
 
     public String number(long value) {
-        return number.format(value).toString();
+        return kept.get(value, key -> number.format(value).toString());
     }
 
     /** A large number in words, such as "1,3 milliard". */
@@ -69,10 +82,15 @@ public final class Formats {
         return compact.format(value).toString();
     }
 
+    /** A large number for the axis of a chart, such as "1,3 Md". */
+    public String compactShort(BigDecimal value) {
+        return compactShort.format(value).toString();
+    }
+
     /** A date with the precision that it has. */
     public String date(PartialDate date) {
         SimpleDateFormat precision = date.month() == 0 ? year : date.day() == 0 ? month : day;
-        return at(precision, date.earliest());
+        return kept.get(date, key -> at(precision, date.earliest()));
     }
 
     public String date(LocalDate date) {
@@ -88,7 +106,7 @@ public final class Formats {
 
     /** A moment, in the zone of Casablanca. */
     public String instant(Instant moment) {
-        return ((DateFormat) instant.clone()).format(Date.from(moment));
+        return kept.get(moment, key -> ((DateFormat) instant.clone()).format(Date.from(moment)));
     }
 
     private static String at(SimpleDateFormat format, LocalDate date) {

@@ -15,7 +15,11 @@ public final class Refusal extends RuntimeException {
     private final String field;
     private final List<String> arguments;
 
-    /** @param field the field, parameter or place at fault; empty when the whole request is */
+    /**
+     * A refusal with its reason.
+     *
+     * @param field the field, parameter or place at fault; empty when the whole request is
+     */
     public Refusal(HttpStatus status, String code, String field, String... arguments) {
         super(code + " " + field + " " + List.of(arguments));
         this.status = status;

@@ -2,6 +2,7 @@ package org.jazari.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jazari.kernel.identity.Viewers;
 import org.jazari.kernel.language.Texts;
 import org.jazari.kernel.language.Translator;
 import org.slf4j.Logger;
@@ -23,10 +24,12 @@ public class RefusalAdvice {
 
     private final Texts texts;
     private final Pages pages;
+    private final Viewers viewers;
 
-    RefusalAdvice(Texts texts, Pages pages) {
+    RefusalAdvice(Texts texts, Pages pages, Viewers viewers) {
         this.texts = texts;
         this.pages = pages;
+        this.viewers = viewers;
     }
 
     @ExceptionHandler
@@ -41,6 +44,9 @@ public class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<?> denied(AccessDeniedException e, HttpServletRequest request) {
+        if (!viewers.current().signedIn()) {
+            return answer(request, HttpStatus.UNAUTHORIZED, "sign-in-required", "");
+        }
         return answer(request, HttpStatus.FORBIDDEN, "forbidden", "");
     }
 
@@ -53,13 +59,15 @@ public class RefusalAdvice {
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "broken", "");
     }
 
-    private static String code(HttpStatusCode status) {
+    static String code(HttpStatusCode status) {
         return switch (status.value()) {
+            case 401 -> "sign-in-required";
+            case 403 -> "forbidden";
             case 404 -> "not-found";
             case 405 -> "method";
             case 413 -> "too-large";
             case 415 -> "media-type";
-            default -> "malformed";
+            default -> status.is5xxServerError() ? "broken" : "malformed";
         };
     }
 

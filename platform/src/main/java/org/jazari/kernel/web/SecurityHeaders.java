@@ -1,5 +1,6 @@
 package org.jazari.kernel.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The headers that every response carries. No inline script, no inline style, nothing from elsewhere, no frames. */
@@ -10,12 +11,15 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(HttpServletResponse response) {
+    static void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
     }
 }

@@ -42,8 +42,8 @@ public record Observation(
         return Optional.ofNullable(note);
     }
 
-    /** Whether the platform still stands by it. */
-    public boolean stands() {
-        return supersededAt == null;
+    /** Whether the platform stood by it at a moment. */
+    public boolean stoodAt(Instant moment) {
+        return !recordedAt.isAfter(moment) && (supersededAt == null || supersededAt.isAfter(moment));
     }
 }

@@ -16,6 +16,7 @@ import org.jazari.strategyfile.ElementChange;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.StrategyDifference;
 import org.jazari.strategyfile.StrategyTree;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,6 +76,7 @@ public class Publication {
         payload.put("proposedBy", proposedBy);
         payload.put("sha256", after.sha256());
         payload.set("changes", changes(before, after));
+        payload.set("orders", orders(before, after));
         Fact fact = facts.record(
                 new NewFact(StrategyFacts.VERSION_ACCEPTED, "strategy/" + headerId(after), Visibility.PUBLIC, payload));
         recordFigures(before, after);
@@ -83,23 +85,11 @@ public class Publication {
 
     private static ArrayNode changes(Optional<StrategyTree> before, StrategyTree after) {
         ArrayNode changes = JSON.arrayNode();
-        boolean headerChanged = before.isEmpty() || !before.get().header().equals(after.header());
-        if (headerChanged) {
-            changes.add(change(
-                    Versions.HEADER,
-                    headerId(after),
-                    before.isEmpty() ? ElementChange.Kind.ADDED : ElementChange.Kind.CHANGED,
-                    0,
-                    after.header()));
-        }
         if (before.isEmpty()) {
+            changes.add(change(Versions.HEADER, headerId(after), ElementChange.Kind.ADDED, after.header()));
             for (ElementType type : ElementType.values()) {
-                int rank = 0;
-                for (Map.Entry<String, ObjectNode> element :
-                        after.elements(type).entrySet()) {
-                    changes.add(
-                            change(type.key(), element.getKey(), ElementChange.Kind.ADDED, ++rank, element.getValue()));
-                }
+                after.elements(type)
+                        .forEach((id, body) -> changes.add(change(type.key(), id, ElementChange.Kind.ADDED, body)));
             }
             return changes;
         }
@@ -107,30 +97,43 @@ public class Publication {
                 StrategyDifference.between(before.get(), after).changes()) {
             ElementType type = change.type();
             if (type == null) {
-                continue;
+                changes.add(change(Versions.HEADER, headerId(after), change.kind(), after.header()));
+            } else if (change.kind() != ElementChange.Kind.REORDERED) {
+                changes.add(change(
+                        type.key(),
+                        change.id(),
+                        change.kind(),
+                        after.find(type, change.id()).orElse(null)));
             }
-            List<String> order = List.copyOf(after.elements(type).keySet());
-            ObjectNode body = after.find(type, change.id()).orElse(null);
-            changes.add(change(type.key(), change.id(), change.kind(), order.indexOf(change.id()) + 1, body));
         }
         return changes;
     }
 
-    private static ObjectNode change(
-            String type,
-            String id,
-            ElementChange.Kind kind,
-            int rank,
-            @org.jspecify.annotations.Nullable ObjectNode body) {
+    private static ObjectNode change(String type, String id, ElementChange.Kind kind, @Nullable ObjectNode body) {
         ObjectNode change = JSON.objectNode();
         change.put("type", type);
         change.put("id", id);
         change.put("kind", kind.name());
         if (body != null) {
-            change.put("rank", rank);
             change.set("body", body);
         }
         return change;
+    }
+
+    /** The order of the elements of each type in which it differs from before. */
+    private static ObjectNode orders(Optional<StrategyTree> before, StrategyTree after) {
+        ObjectNode orders = JSON.objectNode();
+        for (ElementType type : ElementType.values()) {
+            List<String> now = List.copyOf(after.elements(type).keySet());
+            List<String> then = before.map(
+                            tree -> List.copyOf(tree.elements(type).keySet()))
+                    .orElseGet(List::of);
+            if (!now.equals(then)) {
+                ArrayNode ids = orders.putArray(type.key());
+                now.forEach(ids::add);
+            }
+        }
+        return orders;
     }
 
     /** Observed figures of the strategy are observations: recorded when new, superseded when changed or gone. */

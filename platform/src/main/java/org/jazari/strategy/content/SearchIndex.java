@@ -15,6 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class SearchIndex {
+    /** Stands before a found word in an excerpt. */
+    public static final char FOUND = '\u0002';
+
+    /** Stands after a found word in an excerpt. */
+    public static final char FOUND_END = '\u0003';
+
     private static final String CLEAR = "delete from strategy.search_document";
     private static final String INSERT = """
             insert into strategy.search_document (language, type, id, title, body, words)
@@ -101,6 +107,6 @@ public class SearchIndex {
         };
     }
 
-    /** One result; in the excerpt, found words stand between the characters U+0002 and U+0003. */
+    /** One result; in the excerpt, found words stand between {@link #FOUND} and {@link #FOUND_END}. */
     public record Hit(ElementRef ref, String title, String excerpt) {}
 }

@@ -30,8 +30,12 @@ class StrategyProjection implements FactProjection {
             where type = :type and id = :id and until_version is null and from_version < :version
             """;
     private static final String INSERT_ELEMENT = """
-            insert into strategy.element (type, id, from_version, rank, body)
-            values (:type, :id, :version, :rank, :body) on conflict do nothing
+            insert into strategy.element (type, id, from_version, body)
+            values (:type, :id, :version, :body) on conflict do nothing
+            """;
+    private static final String INSERT_ORDER = """
+            insert into strategy.element_order (version, type, ids) values (:version, :type, :ids)
+            on conflict do nothing
             """;
     private static final String INSERT_CHANGE = """
             insert into strategy.change (version, number, type, id, kind)
@@ -53,7 +57,7 @@ class StrategyProjection implements FactProjection {
             on conflict (fact_id) do nothing
             """;
     private static final String CLEAR =
-            "truncate strategy.version, strategy.element, strategy.change, strategy.observation, strategy.search_document";
+            "truncate strategy.version, strategy.element, strategy.element_order, strategy.change, strategy.observation, strategy.search_document";
 
     private final JdbcClient jdbc;
     private final SearchIndex search;
@@ -121,7 +125,6 @@ class StrategyProjection implements FactProjection {
             if (change.has("body")) {
                 jdbc.sql(INSERT_ELEMENT)
                         .params(key)
-                        .param("rank", change.path("rank").asInt())
                         .param("body", new String(CanonicalJson.of(change.get("body")), StandardCharsets.UTF_8))
                         .update();
             }
@@ -131,6 +134,18 @@ class StrategyProjection implements FactProjection {
                     .param("kind", change.path("kind").asString())
                     .update();
         }
+        payload.path("orders")
+                .properties()
+                .forEach(order -> jdbc.sql(INSERT_ORDER)
+                        .param("version", version)
+                        .param("type", order.getKey())
+                        .param(
+                                "ids",
+                                order.getValue()
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .toArray(String[]::new))
+                        .update());
         search.rebuild(version);
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jazari.strategyfile.ElementChange;
@@ -32,13 +34,15 @@ public class Versions {
     private static final String ELEMENTS = """
             select type, id, body from strategy.element
             where from_version <= :version and (until_version is null or until_version > :version)
-            order by rank, type, id
+            """;
+    private static final String ORDERS = """
+            select distinct on (type) type, ids from strategy.element_order
+            where version <= :version order by type, version desc
             """;
     private static final String CHANGES =
             "select version, type, id, kind from strategy.change where version = :version order by number";
-    private static final String HISTORY = """
-            select version, type, id, kind from strategy.change where type = :type and id = :id order by version desc
-            """;
+    private static final String ALL_CHANGES =
+            "select version, type, id, kind from strategy.change order by version desc, number";
     private static final String BODY = """
             select body from strategy.element where type = :type and id = :id
             and from_version <= :version and (until_version is null or until_version > :version)
@@ -87,20 +91,36 @@ public class Versions {
 
     /** The whole strategy in a version. */
     public StrategyTree tree(int version) {
-        record Row(String type, String id, String body) {}
-        List<Row> rows =
-                jdbc.sql(ELEMENTS).param("version", version).query(Row.class).list();
-        StrategyTree tree = rows.stream()
-                .filter(row -> row.type().equals(HEADER))
-                .map(row -> StrategyTree.of(object(row.body())))
+        Map<String, Map<String, ObjectNode>> bodies = new HashMap<>();
+        jdbc.sql(ELEMENTS).param("version", version).query(row -> {
+            bodies.computeIfAbsent(row.getString("type"), type -> new HashMap<>())
+                    .put(row.getString("id"), object(row.getString("body")));
+        });
+        StrategyTree tree = bodies.getOrDefault(HEADER, Map.of()).values().stream()
                 .findFirst()
+                .map(StrategyTree::of)
                 .orElseThrow(() -> new IllegalStateException("Version " + version + " has no header"));
-        for (Row row : rows) {
-            if (!row.type().equals(HEADER)) {
-                tree = tree.with(ElementType.find(row.type()).orElseThrow(), row.id(), object(row.body()));
+        for (Map.Entry<String, List<String>> order : orders(version).entrySet()) {
+            ElementType type = ElementType.find(order.getKey()).orElseThrow();
+            for (String id : order.getValue()) {
+                ObjectNode body = bodies.getOrDefault(order.getKey(), Map.of()).get(id);
+                if (body == null) {
+                    throw new IllegalStateException(
+                            "Version " + version + " orders " + type.key() + "/" + id + ", which it does not have");
+                }
+                tree = tree.with(type, id, body);
             }
         }
         return tree;
+    }
+
+    private Map<String, List<String>> orders(int version) {
+        Map<String, List<String>> orders = new HashMap<>();
+        jdbc.sql(ORDERS).param("version", version).query(row -> {
+            orders.put(row.getString("type"), List.of((String[])
+                    row.getArray("ids").getArray()));
+        });
+        return orders;
     }
 
     /** What a version changed. */
@@ -111,13 +131,9 @@ public class Versions {
                 .list();
     }
 
-    /** The versions that changed an element, newest first. */
-    public List<RecordedChange> history(String type, String id) {
-        return jdbc.sql(HISTORY)
-                .param("type", type)
-                .param("id", id)
-                .query(Versions::change)
-                .list();
+    /** What every version changed, newest first. */
+    List<RecordedChange> allChanges() {
+        return jdbc.sql(ALL_CHANGES).query(Versions::change).list();
     }
 
     /** An element as it was in a version. */

@@ -1,0 +1,75 @@
+package org.jazari.kernel.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jazari.kernel.facts.FactOrder;
+import org.jazari.kernel.facts.FactStatement;
+import org.jazari.kernel.facts.LedgerHead;
+import org.jazari.kernel.facts.OrderedFact;
+import org.jazari.kernel.facts.PublicLedger;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The public facts and the ledger over them, for programs. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Facts", description = "What happened, in the order in which the platform learnt it")
+class FactsApi {
+    private final FactOrder order;
+    private final PublicLedger ledger;
+    private final JsonMapper json;
+
+    FactsApi(FactOrder order, PublicLedger ledger, JsonMapper json) {
+        this.order = order;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    @GetMapping("/facts")
+    @Operation(
+            summary = "Public facts in order",
+            description = "At most 500 after a position; call again with the last position to go on.")
+    ArrayNode facts(
+            @Parameter(description = "Position to go on after; 0 for the beginning") @RequestParam(defaultValue = "0")
+                    long after) {
+        List<OrderedFact> facts = order.publicAfter(after);
+        ArrayNode list = json.createArrayNode();
+        facts.forEach(fact -> list.add(statement(fact)));
+        return list;
+    }
+
+    @GetMapping("/facts/{id}")
+    @Operation(summary = "A public fact and its place in the ledger")
+    ObjectNode fact(@PathVariable UUID id) {
+        OrderedFact fact = order.findPublic(id.toString()).orElseThrow(Refusal::notFound);
+        ObjectNode answer = statement(fact);
+        ledger.find(id.toString())
+                .ifPresent(receipt -> answer.putObject("ledger")
+                        .put("index", receipt.index())
+                        .put("leafHash", receipt.leafHash())
+                        .put("chainHash", receipt.chainHash()));
+        return answer;
+    }
+
+    @GetMapping("/ledger")
+    @Operation(summary = "The ledger's size and fingerprint now")
+    LedgerHead ledger() {
+        return ledger.head();
+    }
+
+    private ObjectNode statement(OrderedFact fact) {
+        ObjectNode answer = json.createObjectNode();
+        answer.put("position", fact.position());
+        answer.set("statement", FactStatement.json(fact.fact()));
+        return answer;
+    }
+}

@@ -1,0 +1,59 @@
+package org.jazari.kernel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jazari.kernel.facts.FactOrder;
+import org.jazari.kernel.facts.FactStatement;
+import org.jazari.kernel.facts.OrderedFact;
+import org.jazari.kernel.facts.PublicLedger;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record of public facts, newest first, each with its place in the public ledger. */
+@Controller
+class FactsController {
+    private static final int PAGE_SIZE = 50;
+
+    private final Pages pages;
+    private final FactOrder order;
+    private final PublicLedger ledger;
+    private final JsonMapper json;
+
+    FactsController(Pages pages, FactOrder order, PublicLedger ledger, JsonMapper json) {
+        this.pages = pages;
+        this.order = order;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    @GetMapping("/{language:fr|ar|zgh|en}/facts")
+    ResponseEntity<byte[]> facts(
+            HttpServletRequest request, @RequestParam(defaultValue = "9223372036854775807") long before) {
+        Page page = pages.page(request);
+        List<OrderedFact> facts = order.before(before, PAGE_SIZE, true);
+        return pages.publicPage(
+                request, page, "kernel/facts", Map.of("facts", facts, "head", ledger.head(), "pageSize", PAGE_SIZE));
+    }
+
+    @GetMapping("/{language:fr|ar|zgh|en}/facts/{id}")
+    ResponseEntity<byte[]> fact(HttpServletRequest request, @PathVariable UUID id) {
+        Page page = pages.page(request);
+        OrderedFact fact = order.findPublic(id.toString()).orElseThrow(Refusal::notFound);
+        return pages.publicPage(
+                request,
+                page,
+                "kernel/fact",
+                Map.of(
+                        "fact", fact,
+                        "receipt", ledger.find(id.toString()),
+                        "statement",
+                                json.writerWithDefaultPrettyPrinter()
+                                        .writeValueAsString(FactStatement.json(fact.fact()))));
+    }
+}

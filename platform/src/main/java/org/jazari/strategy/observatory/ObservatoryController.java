@@ -1,0 +1,164 @@
+package org.jazari.strategy.observatory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jazari.kernel.web.Page;
+import org.jazari.kernel.web.Pages;
+import org.jazari.kernel.web.Refusal;
+import org.jazari.kernel.web.RequestLanguage;
+import org.jazari.strategy.content.ElementRef;
+import org.jazari.strategy.content.SearchIndex;
+import org.jazari.strategy.content.Snapshots;
+import org.jazari.strategy.content.Versions;
+import org.jazari.strategyfile.ElementType;
+import org.jazari.strategyfile.Indicator;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public pages of the strategy. */
+@Controller
+class ObservatoryController {
+    private static final String LANGUAGE = "/{language:fr|ar|zgh|en}";
+    private static final int MAX_SEARCH_CHARACTERS = 200;
+    private static final int MAX_HITS = 60;
+
+    private final Pages pages;
+    private final Snapshots snapshots;
+    private final Versions versions;
+    private final SearchIndex search;
+    private final RegionMap map;
+
+    ObservatoryController(Pages pages, Snapshots snapshots, Versions versions, SearchIndex search, RegionMap map) {
+        this.pages = pages;
+        this.snapshots = snapshots;
+        this.versions = versions;
+        this.search = search;
+        this.map = map;
+    }
+
+    /** The bare address leads to the home page in the reader's language. */
+    @GetMapping("/")
+    ResponseEntity<Void> root(HttpServletRequest request) {
+        return redirect("/" + RequestLanguage.preferred(request).tag() + "/");
+    }
+
+    /** The permanent link of an element, without language. */
+    @GetMapping("/id/{plural}/{id}")
+    ResponseEntity<Void> permanent(HttpServletRequest request, @PathVariable String plural, @PathVariable String id) {
+        ElementType type = ElementType.findPlural(plural).orElseThrow(Refusal::notFound);
+        return redirect("/" + RequestLanguage.preferred(request).tag() + new ElementRef(type, id).path());
+    }
+
+    private static ResponseEntity<Void> redirect(String path) {
+        return ResponseEntity.status(303)
+                .location(URI.create(path))
+                .header("Vary", "Accept-Language")
+                .build();
+    }
+
+    @GetMapping({LANGUAGE, LANGUAGE + "/"})
+    ResponseEntity<byte[]> home(HttpServletRequest request) {
+        View view = view(request);
+        return pages.publicPage(request, view.page(), "observatory/home", Map.of("view", view, "map", map.outlines()));
+    }
+
+    @GetMapping(LANGUAGE + "/{plural:[a-z]+}")
+    ResponseEntity<byte[]> list(HttpServletRequest request, @PathVariable String plural) {
+        ElementType type = ElementType.findPlural(plural).orElseThrow(Refusal::notFound);
+        View view = view(request);
+        String template = switch (type) {
+            case INDICATOR -> "observatory/indicators";
+            case COMMITMENT -> "observatory/commitments";
+            case CONVENTION -> "observatory/conventions";
+            case REGION -> "observatory/regions";
+            case INSTITUTION -> "observatory/institutions";
+            case SOURCE -> "observatory/sources";
+            case PILLAR, PRINCIPLE, AXIS, SECTOR, PERSON, PLACE, EVENT, UNIT, DISCREPANCY -> "observatory/elements";
+        };
+        Map<String, Object> model = new HashMap<>(Map.of("view", view, "type", type));
+        if (type == ElementType.REGION) {
+            model.put("map", map.outlines());
+        }
+        return pages.publicPage(request, view.page(), template, model);
+    }
+
+    @GetMapping(LANGUAGE + "/{plural:[a-z]+}/{id:[a-z0-9-]+}")
+    ResponseEntity<byte[]> element(HttpServletRequest request, @PathVariable String plural, @PathVariable String id) {
+        ElementType type = ElementType.findPlural(plural).orElseThrow(Refusal::notFound);
+        View view = view(request);
+        ElementRef ref = new ElementRef(type, id);
+        if (!view.snapshot().has(ref)) {
+            throw Refusal.notFound();
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("view", view);
+        model.put("ref", ref);
+        model.put("map", type == ElementType.REGION ? Optional.of(map.outlines()) : Optional.empty());
+        model.put(
+                "chart",
+                view.snapshot()
+                        .find(Indicator.class, type, id)
+                        .flatMap(indicator -> IndicatorChart.of(view, indicator)));
+        return pages.publicPage(request, view.page(), "observatory/element", model);
+    }
+
+    @GetMapping(LANGUAGE + "/timeline")
+    ResponseEntity<byte[]> timeline(HttpServletRequest request) {
+        View view = view(request);
+        return pages.publicPage(
+                request,
+                view.page(),
+                "observatory/timeline",
+                Map.of("view", view, "entries", Timeline.of(view.snapshot())));
+    }
+
+    @GetMapping(LANGUAGE + "/search")
+    ResponseEntity<byte[]> search(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
+        if (q.length() > MAX_SEARCH_CHARACTERS) {
+            throw Refusal.badRequest("search-too-long", "q", Integer.toString(MAX_SEARCH_CHARACTERS));
+        }
+        String asked = q.replace('\u0000', ' ').strip();
+        View view = view(request);
+        List<SearchIndex.Hit> hits =
+                asked.isEmpty() ? List.of() : search.search(view.page().language(), asked, MAX_HITS);
+        return pages.publicPage(
+                request, view.page(), "observatory/search", Map.of("view", view, "asked", asked, "hits", hits));
+    }
+
+    @GetMapping(LANGUAGE + "/changes")
+    ResponseEntity<byte[]> changes(HttpServletRequest request) {
+        View view = view(request);
+        return pages.publicPage(request, view.page(), "observatory/changes", Map.of("view", view));
+    }
+
+    @GetMapping(LANGUAGE + "/changes/{number:[0-9]{1,6}}")
+    ResponseEntity<byte[]> change(HttpServletRequest request, @PathVariable int number) {
+        View view = view(request);
+        VersionChanges changes = VersionChanges.find(versions, number).orElseThrow(Refusal::notFound);
+        return pages.publicPage(request, view.page(), "observatory/change", Map.of("view", view, "changes", changes));
+    }
+
+    @GetMapping(LANGUAGE + "/about")
+    ResponseEntity<byte[]> about(HttpServletRequest request) {
+        View view = view(request);
+        return pages.publicPage(request, view.page(), "observatory/about", Map.of("view", view));
+    }
+
+    @GetMapping(LANGUAGE + "/open-data")
+    ResponseEntity<byte[]> openData(HttpServletRequest request) {
+        View view = view(request);
+        return pages.publicPage(request, view.page(), "observatory/open-data", Map.of("view", view));
+    }
+
+    private View view(HttpServletRequest request) {
+        Page page = pages.page(request);
+        return new View(page, KnownMoment.snapshot(snapshots, page.known()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.kernel.identity;
+
+import org.jspecify.annotations.NullMarked;

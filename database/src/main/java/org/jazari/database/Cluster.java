@@ -36,6 +36,11 @@ record Cluster(DatabaseDirectory directory, Binaries binaries, LaunchIdentity id
         }
     }
 
+    /** Removes what interrupted initialisations left. */
+    void sweep() throws IOException {
+        directory.sweep(name -> name.startsWith(INITIALISING));
+    }
+
     /** Refuses what this PostgreSQL cannot read; never deletes it. */
     void requireReadable() throws IOException, DatabaseStartException {
         Path versionFile = path().resolve("PG_VERSION");
@@ -57,7 +62,6 @@ record Cluster(DatabaseDirectory directory, Binaries binaries, LaunchIdentity id
     void create(String password, Consumer<String> progress)
             throws IOException, InterruptedException, DatabaseStartException {
         directory.requireSpace();
-        directory.sweep(name -> name.startsWith(INITIALISING));
         progress.accept("creating the database cluster");
         Path temporary = directory.root().resolve(INITIALISING + UUID.randomUUID());
         Files.createDirectory(temporary);
@@ -110,32 +114,39 @@ record Cluster(DatabaseDirectory directory, Binaries binaries, LaunchIdentity id
      * asks for an ICU collation. The character classes of full-text search come from the C library's C.UTF-8 where it exists.
      */
     private void initialise(Path target) throws IOException, InterruptedException, DatabaseStartException {
-        String output = "";
-        for (String characterTypes : List.of("C.UTF-8", "C")) {
-            Subprocess.Result result = Subprocess.run(
-                    identity.command(List.of(
-                            binaries.initdb().toString(),
-                            "--pgdata=" + target,
-                            "--username=postgres",
-                            "--auth=reject",
-                            "--encoding=UTF8",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--locale=C",
-                            "--lc-ctype=" + characterTypes,
-                            "--text-search-config=simple",
-                            "--data-checksums",
-                            "--no-instructions")),
-                    "");
-            if (result.succeeded()) {
-                return;
-            }
-            output = result.output();
-            if (!output.contains("invalid locale name")) {
-                break;
-            }
+        Subprocess.Result result = initdb(target, "C.UTF-8");
+        if (result.output().contains("invalid locale name")) {
+            result = initdb(target, "C");
         }
-        throw failed("initdb", output);
+        if (!result.succeeded()) {
+            throw failed("initdb", result.output());
+        }
+    }
+
+    private Subprocess.Result initdb(Path target, String characterTypes) throws IOException, InterruptedException {
+        return runNamed(
+                List.of(
+                        binaries.initdb().toString(),
+                        "--pgdata=" + target,
+                        "--username=postgres",
+                        "--auth=reject",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--lc-ctype=" + characterTypes,
+                        "--text-search-config=simple",
+                        "--data-checksums",
+                        "--no-instructions"),
+                "");
+    }
+
+    /** These two programs want a name for their account, unlike the server. */
+    private Subprocess.Result runNamed(List<String> program, String input) throws IOException, InterruptedException {
+        Subprocess.Result result = Subprocess.run(identity.command(program), input);
+        return result.output().contains("could not look up effective user ID")
+                ? Subprocess.run(identity.withoutName().command(program), input)
+                : result;
     }
 
     /** One statement per line, by the superuser, without any listening socket; the last checkpoint is on disk when it returns. */
@@ -143,7 +154,7 @@ record Cluster(DatabaseDirectory directory, Binaries binaries, LaunchIdentity id
             throws IOException, InterruptedException, DatabaseStartException {
         List<String> program = new ArrayList<>(List.of(binaries.postgres().toString(), "--single", "-D"));
         program.addAll(List.of(target.toString(), "-c", "log_checkpoints=off", "postgres"));
-        Subprocess.Result result = Subprocess.run(identity.command(program), String.join(";\n", statements) + ";\n");
+        Subprocess.Result result = runNamed(program, String.join(";\n", statements) + ";\n");
         if (!result.succeeded() || result.output().contains("ERROR:")) {
             throw failed("the single-user server", result.output());
         }

@@ -12,6 +12,8 @@ record DatabaseDirectory(Path root) {
     /** Bytes for binaries, an empty cluster and its first write-ahead log. */
     static final long SPACE_NEEDED = 200L << 20;
 
+    private static final System.Logger LOG = System.getLogger(DatabaseDirectory.class.getName());
+
     /** Makes the directory if it is absent, so that the account of the server can pass through it when we are root. */
     static DatabaseDirectory open(Path path) throws DatabaseStartException {
         try {
@@ -57,13 +59,19 @@ record DatabaseDirectory(Path root) {
         }
     }
 
-    /** Deletes the entries of the directory whose name satisfies {@code obsolete}: what a kill left half done. */
+    /**
+     * Deletes the entries of the directory whose name satisfies {@code obsolete}: what a kill left half done. An initdb that outlived
+     * its platform may still be writing there; what cannot be deleted is left to the next start.
+     */
     void sweep(Predicate<String> obsolete) throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
-            for (Path entry : entries.filter(
-                            path -> obsolete.test(path.getFileName().toString()))
+            for (Path entry : entries.filter(path -> obsolete.test(String.valueOf(path.getFileName())))
                     .toList()) {
-                DurableFiles.deleteTree(entry);
+                try {
+                    DurableFiles.deleteTree(entry);
+                } catch (IOException busy) {
+                    LOG.log(System.Logger.Level.DEBUG, "not deleted yet: " + entry, busy);
+                }
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  */
 record LaunchIdentity(List<String> prefix, int uid, int gid) {
     private static final int NOBODY = 65534;
+    private static final List<String> USER_NAMESPACE = List.of("unshare", "--user");
 
     LaunchIdentity {
         prefix = List.copyOf(prefix);
@@ -59,7 +60,7 @@ record LaunchIdentity(List<String> prefix, int uid, int gid) {
         List<LaunchIdentity> candidates = new ArrayList<>();
         groupsByOwner.forEach((uid, gid) -> candidates.add(new LaunchIdentity(
                 List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--no-new-privs"), uid, gid)));
-        candidates.add(new LaunchIdentity(List.of("unshare", "--user"), 0, 0));
+        candidates.add(new LaunchIdentity(USER_NAMESPACE, 0, 0));
         return candidates;
     }
 
@@ -78,6 +79,11 @@ record LaunchIdentity(List<String> prefix, int uid, int gid) {
                 "PostgreSQL cannot be executed in " + directory.root() + " (" + tried + ")",
                 "give a directory on a file system mounted without noexec, on a system with glibc, or "
                         + DatabaseStartException.USE_EXTERNAL);
+    }
+
+    /** The same account under the name nobody: containers may run under a number that has no name. */
+    LaunchIdentity withoutName() {
+        return new LaunchIdentity(command(USER_NAMESPACE), uid, gid);
     }
 
     List<String> command(List<String> program) {

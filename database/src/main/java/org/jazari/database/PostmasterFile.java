@@ -54,8 +54,6 @@ record PostmasterFile(long pid, boolean ready) {
      */
     static void disown(Path cluster) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(in(cluster), StandardCharsets.UTF_8));
-        int uid = DurableFiles.ownerOf(in(cluster));
-        int gid = DurableFiles.groupOf(in(cluster));
         if (lines.isEmpty()) {
             Files.delete(in(cluster));
             return;
@@ -63,7 +61,7 @@ record PostmasterFile(long pid, boolean ready) {
         lines.set(0, Long.toString(NO_PROCESS));
         DurableFiles.write(in(cluster), String.join("\n", lines) + "\n", "rw-------");
         if (CurrentUser.isRoot()) {
-            DurableFiles.giveTree(in(cluster), uid, gid);
+            DurableFiles.giveTree(in(cluster), DurableFiles.ownerOf(cluster), DurableFiles.groupOf(cluster));
         }
     }
 }

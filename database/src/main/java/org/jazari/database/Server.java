@@ -9,15 +9,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** Brings the server of one cluster up, whatever the last one left behind. */
 final class Server {
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
 
-    /** "The database system is starting up" and its kin. */
-    private static final String CANNOT_CONNECT_NOW = "57P03";
+    /** Classes of SQL states that pass: connection failures, too many connections, starting up or going down. */
+    private static final Set<String> PASSING = Set.of("08", "53", "57");
 
     private static final String WRONG_PASSWORD = "28P01";
+
+    /** The JDK adds this to the number of the signal. */
+    private static final int KILLED_BY_SIGNAL = 128;
+
+    private static final int ATTEMPTS = 3;
 
     private final EmbeddedPostgresOptions options;
     private final Cluster cluster;
@@ -44,6 +50,7 @@ final class Server {
 
     /** The first start of this process: makes the cluster if there is none, adopts the server if there is one. */
     RunningServer startOrAdopt() throws IOException, InterruptedException, DatabaseStartException {
+        cluster.sweep();
         password = cluster.keptPassword();
         boolean passwordIsNew = password.isEmpty();
         if (passwordIsNew) {
@@ -152,24 +159,39 @@ final class Server {
         return new ServerSettings(port, options.sharedBuffersMb(), processes.clusterName());
     }
 
+    /** Tries again when the server was killed while it started, or met one that was starting already. */
     private RunningServer launch(ServerSettings settings)
             throws IOException, InterruptedException, DatabaseStartException {
-        cluster.configure(settings);
-        log.turn();
-        long offset = log.length();
+        for (int attempt = 1; ; attempt++) {
+            cluster.configure(settings);
+            log.turn();
+            long offset = log.length();
+            Process process = spawn(settings);
+            RunningServer running = new RunningServer(process.pid(), settings.port(), Optional.of(process), processes);
+            newest = Optional.of(running);
+            if (awaitReady(running)) {
+                return running;
+            }
+            String complaints = log.complaintsSince(offset);
+            boolean accident = process.waitFor() > KILLED_BY_SIGNAL
+                    || complaints.contains("lock file")
+                    || complaints.contains("shared memory block");
+            if (!accident || attempt == ATTEMPTS) {
+                throw failedToStart(settings, complaints);
+            }
+            LOG.log(System.Logger.Level.WARNING, "The database server died while it started; it is started again");
+            clearRemains();
+        }
+    }
+
+    private Process spawn(ServerSettings settings) throws IOException {
         List<String> words =
                 cluster.identity().command(settings.command(cluster.binaries().postgres(), cluster.path()));
-        Process process = Subprocess.command(OwnSession.of(words))
+        return Subprocess.command(OwnSession.of(words))
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
                 .redirectErrorStream(true)
                 .start();
-        RunningServer running = new RunningServer(process.pid(), settings.port(), Optional.of(process), processes);
-        newest = Optional.of(running);
-        if (awaitReady(running)) {
-            return running;
-        }
-        throw failedToStart(settings, log.complaintsSince(offset));
     }
 
     /** True once the server has answered; false when it died; an exception when it takes too long, and then it is left running. */
@@ -209,7 +231,7 @@ final class Server {
             return !connection.isClosed();
         } catch (SQLException refused) {
             String state = String.valueOf(refused.getSQLState());
-            if (state.startsWith("08") || state.equals(CANNOT_CONNECT_NOW)) {
+            if (PASSING.contains(state.substring(0, 2))) {
                 return false;
             }
             server.stop();

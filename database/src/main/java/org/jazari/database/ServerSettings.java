@@ -2,6 +2,7 @@ package org.jazari.database;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** What the server is told: durable first, then small. */
 record ServerSettings(int port, int sharedBuffersMb, String clusterName) {
@@ -29,7 +30,7 @@ record ServerSettings(int port, int sharedBuffersMb, String clusterName) {
 
     /** The content of postgresql.conf. A running server whose file differs from it is restarted instead of adopted. */
     String configuration() {
-        return """
+        return String.format(Locale.ROOT, """
                 # Written by the platform at each start. Binaries %s.
                 listen_addresses = '%s'
                 port = %d
@@ -65,6 +66,6 @@ record ServerSettings(int port, int sharedBuffersMb, String clusterName) {
                 lc_messages = 'C'
                 log_line_prefix = '%%m [%%p] %%u@%%d '
                 log_checkpoints = off
-                """.formatted(Binaries.VERSION, HOST, port, clusterName, sharedBuffersMb);
+                """, Binaries.VERSION, HOST, port, clusterName, sharedBuffersMb);
     }
 }

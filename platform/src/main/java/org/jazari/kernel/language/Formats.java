@@ -1,5 +1,7 @@
 package org.jazari.kernel.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
@@ -24,6 +26,12 @@ import org.jazari.strategyfile.Period;
 public final class Formats {
     /** The zone in which instants are shown. */
     public static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+    private static final int KEPT = 4_000;
+
+    /** Formatting by CLDR costs far more than a look-up, and pages show the same values again and again. */
+    private final Cache<Object, String> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private final ULocale locale;
     private final LocalizedNumberFormatter number;
@@ -62,11 +70,11 @@ public final class Formats {
 
     /** A number with the language's grouping and decimal signs, at most six decimals. */
     public String number(BigDecimal value) {
-        return number.format(value).toString();
+        return kept.get(value, key -> number.format(value).toString());
     }
 
     public String number(long value) {
-        return number.format(value).toString();
+        return kept.get(value, key -> number.format(value).toString());
     }
 
     /** A large number in words, such as "1,3 milliard". */
@@ -82,7 +90,7 @@ public final class Formats {
     /** A date with the precision that it has. */
     public String date(PartialDate date) {
         SimpleDateFormat precision = date.month() == 0 ? year : date.day() == 0 ? month : day;
-        return at(precision, date.earliest());
+        return kept.get(date, key -> at(precision, date.earliest()));
     }
 
     public String date(LocalDate date) {
@@ -98,7 +106,7 @@ public final class Formats {
 
     /** A moment, in the zone of Casablanca. */
     public String instant(Instant moment) {
-        return ((DateFormat) instant.clone()).format(Date.from(moment));
+        return kept.get(moment, key -> ((DateFormat) instant.clone()).format(Date.from(moment)));
     }
 
     private static String at(SimpleDateFormat format, LocalDate date) {

@@ -1,6 +1,9 @@
 package org.jazari.kernel.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +15,14 @@ import org.jazari.strategyfile.Language;
  * apostrophe is written twice; texts without arguments are taken as they stand.
  */
 public final class Translator {
+    private static final int FORMATTED_KEPT = 2_000;
+
     private final Language language;
     private final Map<String, String> own;
     private final Map<String, String> french;
     private final Map<String, MessageFormat> messages = new ConcurrentHashMap<>();
+    private final Cache<Message, String> formatted =
+            Caffeine.newBuilder().maximumSize(FORMATTED_KEPT).build();
     private final Formats formats;
 
     Translator(Language language, Map<String, String> own, Map<String, String> french) {
@@ -58,8 +65,12 @@ public final class Translator {
         if (arguments.length == 0) {
             return raw(key);
         }
-        MessageFormat prototype = messages.computeIfAbsent(key, this::message);
-        return prototype.clone().format(arguments);
+        return formatted.get(new Message(key, List.of(arguments)), this::format);
+    }
+
+    private String format(Message message) {
+        MessageFormat prototype = messages.computeIfAbsent(message.key(), this::message);
+        return prototype.clone().format(message.arguments().toArray());
     }
 
     /** A text if the key has one; for keys made of data, such as the kinds of a schema. */
@@ -86,4 +97,6 @@ public final class Translator {
         }
         return instead;
     }
+
+    private record Message(String key, List<Object> arguments) {}
 }

@@ -36,7 +36,7 @@ public class Assets {
                 String name = String.valueOf(resource.getFilename());
                 String mediaType = MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1));
                 if (mediaType != null) {
-                    files.put(name, Stored.of(200, mediaType, resource.getContentAsByteArray()));
+                    files.put(name, new Stored(mediaType, resource.getContentAsByteArray()));
                 }
             }
         } catch (IOException e) {

@@ -58,7 +58,7 @@ class FrontFilter extends OncePerRequestFilter {
                 && PublicPage.isMarked(request)
                 && made.getHeader("Set-Cookie") == null // a page with a form token is nobody else's
                 && made.getContentType() != null) {
-            Stored fresh = Stored.of(200, made.getContentType(), made.getContentAsByteArray());
+            Stored fresh = new Stored(made.getContentType(), made.getContentAsByteArray());
             responses.store(address, fresh, generation);
             made.resetBuffer();
             write(fresh, request, response, "no-cache");
@@ -111,12 +111,12 @@ class FrontFilter extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setStatus(stored.status());
+        response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(stored.mediaType());
         byte[] body = stored.body();
-        byte[] gzip = stored.gzip();
         String accepted = request.getHeader("Accept-Encoding");
-        if (gzip != null && accepted != null && accepted.contains("gzip")) {
+        byte[] gzip = accepted != null && accepted.contains("gzip") ? stored.gzip() : null;
+        if (gzip != null) {
             response.setHeader("Content-Encoding", "gzip");
             body = gzip;
         }

@@ -16,8 +16,7 @@ public class PublicResponses {
 
     private final Cache<String, Stored> responses = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((String key, Stored stored) ->
-                    key.length() + stored.body().length + (stored.gzip() == null ? 0 : stored.gzip().length))
+            .weigher((String key, Stored stored) -> key.length() + stored.body().length * 5 / 4)
             .build();
     private final AtomicLong generation = new AtomicLong();
 

@@ -9,23 +9,48 @@ import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A response body held in memory, also compressed where that saves something.
- *
- * @param fingerprint first 16 hexadecimal digits of the body's SHA-256; also its entity tag
- */
-@SuppressWarnings("ArrayRecordComponent") // an owned buffer, never compared
-record Stored(int status, String mediaType, byte[] body, byte @Nullable [] gzip, String fingerprint) {
+/** A response body held in memory. Its compressed form is made when somebody first asks for it a second time. */
+final class Stored {
     private static final int WORTH_COMPRESSING_BYTES = 1024;
 
-    static Stored of(int status, String mediaType, byte[] body) {
-        byte[] gzip = null;
-        if (body.length >= WORTH_COMPRESSING_BYTES
-                && !mediaType.startsWith("font/")
-                && !mediaType.startsWith("image/png")) {
-            gzip = compress(body);
+    private final String mediaType;
+    private final byte[] body;
+    private final String fingerprint;
+    private volatile byte @Nullable [] gzip;
+
+    Stored(String mediaType, byte[] body) {
+        this.mediaType = mediaType;
+        this.body = body;
+        this.fingerprint = fingerprint(body);
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /** First 16 hexadecimal digits of the body's SHA-256; also its entity tag. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The compressed body; null where compressing saves nothing. */
+    byte @Nullable [] gzip() {
+        byte[] made = gzip;
+        if (made == null && compressible()) {
+            made = compress(body);
+            gzip = made;
         }
-        return new Stored(status, mediaType, body, gzip, fingerprint(body));
+        return made;
+    }
+
+    private boolean compressible() {
+        return body.length >= WORTH_COMPRESSING_BYTES
+                && !mediaType.startsWith("font/")
+                && !mediaType.startsWith("image/png");
     }
 
     private static byte[] compress(byte[] body) {

@@ -23,6 +23,8 @@ public class Observations {
             """;
     private static final String OF_INDICATOR =
             "select * from strategy.observation where indicator = :indicator order by period, recorded_at";
+    private static final String RECORDED_UNTIL =
+            "select * from strategy.observation where recorded_at <= :moment order by indicator, period, recorded_at";
     private static final String FIND = "select * from strategy.observation where fact_id = :id::uuid";
 
     private final JdbcClient jdbc;
@@ -34,6 +36,14 @@ public class Observations {
     /** All that the platform stood by at a moment. */
     public List<Observation> asKnown(Instant moment) {
         return jdbc.sql(AS_KNOWN)
+                .param("moment", Timestamp.from(moment))
+                .query(Observations::observation)
+                .list();
+    }
+
+    /** All that was recorded up to a moment, also what was superseded by then or since. */
+    List<Observation> recordedUntil(Instant moment) {
+        return jdbc.sql(RECORDED_UNTIL)
                 .param("moment", Timestamp.from(moment))
                 .query(Observations::observation)
                 .list();

@@ -1,13 +1,20 @@
 package org.jazari.strategy.content;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jazari.strategyfile.Citation;
+import org.jazari.strategyfile.ElementChange;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Strategy;
 import org.jazari.strategyfile.StrategyTree;
@@ -15,23 +22,54 @@ import org.jazari.strategyfile.Text;
 
 /** One version of the strategy with the observations known beside it, and the links between elements both ways. */
 public final class Snapshot {
+    private static final Set<ElementType> NOT_RELATED =
+            EnumSet.of(ElementType.SOURCE, ElementType.UNIT, ElementType.DISCREPANCY);
+
     private final Version version;
     private final StrategyTree tree;
     private final Strategy strategy;
-    private final Map<String, List<Observation>> observations = new HashMap<>();
+    private final Instant moment;
+    private final List<Version> versions;
+    private final Map<String, List<Observation>> recorded = new HashMap<>();
+    private final Map<String, List<Step>> history = new HashMap<>();
+    private final Map<ElementRef, Map<ElementType, List<ElementRef>>> related = new ConcurrentHashMap<>();
     private final Map<ElementRef, List<ElementRef>> outgoing = new HashMap<>();
     private final Map<ElementRef, List<ElementRef>> incoming = new HashMap<>();
     private final Map<String, List<Quote>> quotes = new HashMap<>();
     private final Map<ElementType, Map<String, Object>> elements = new EnumMap<>(ElementType.class);
 
-    Snapshot(Version version, StrategyTree tree, List<Observation> observations) {
+    /**
+     * A snapshot.
+     *
+     * @param recorded all observations recorded by {@code moment}, also those superseded
+     * @param versions the versions up to this one, newest first
+     * @param changes what each of them changed, newest first; later ones are passed over
+     */
+    Snapshot(
+            Version version,
+            StrategyTree tree,
+            List<Observation> recorded,
+            Instant moment,
+            List<Version> versions,
+            List<Versions.RecordedChange> changes) {
         this.version = version;
+        this.versions = List.copyOf(versions);
+        this.moment = moment;
         this.tree = tree;
         this.strategy = tree.strategy();
-        for (Observation observation : observations) {
-            this.observations
+        for (Observation observation : recorded) {
+            this.recorded
                     .computeIfAbsent(observation.indicator(), id -> new ArrayList<>())
                     .add(observation);
+        }
+        Map<Integer, Version> byNumber = new HashMap<>();
+        versions.forEach(known -> byNumber.put(known.number(), known));
+        for (Versions.RecordedChange change : changes) {
+            Version known = byNumber.get(change.version());
+            if (known != null) {
+                history.computeIfAbsent(change.type() + "/" + change.id(), key -> new ArrayList<>())
+                        .add(new Step(known, change.kind()));
+            }
         }
         ElementLinks links = new ElementLinks();
         for (ElementType type : ElementType.values()) {
@@ -62,9 +100,31 @@ public final class Snapshot {
         return strategy;
     }
 
-    /** The observations of an indicator, by period; empty when there are none. */
+    /** The observations of an indicator that stand, by period; empty when there are none. */
     public List<Observation> observations(String indicator) {
-        return observations.getOrDefault(indicator, List.of());
+        return recorded(indicator).stream()
+                .filter(observation -> observation.stoodAt(moment))
+                .toList();
+    }
+
+    /** All observations of an indicator, also those that no longer stand. */
+    public List<Observation> recorded(String indicator) {
+        return recorded.getOrDefault(indicator, List.of());
+    }
+
+    /** Whether an observation stands in this snapshot. */
+    public boolean stands(Observation observation) {
+        return observation.stoodAt(moment);
+    }
+
+    /** The versions up to this one, newest first. */
+    public List<Version> versions() {
+        return versions;
+    }
+
+    /** The versions that changed an element, newest first. */
+    public List<Step> history(ElementRef ref) {
+        return history.getOrDefault(ref.toString(), List.of());
     }
 
     /** Whether the strategy has an element. */
@@ -72,9 +132,10 @@ public final class Snapshot {
         return elements.getOrDefault(ref.type(), Map.of()).containsKey(ref.id());
     }
 
-    /** An element by type and id. */
+    /** An element by type and id; empty when the strategy lacks it, or elements of that type are of another kind. */
     public <T> Optional<T> find(Class<T> kind, ElementType type, String id) {
         return Optional.ofNullable(elements.getOrDefault(type, Map.of()).get(id))
+                .filter(kind::isInstance)
                 .map(kind::cast);
     }
 
@@ -114,13 +175,24 @@ public final class Snapshot {
         return grouped(incoming.getOrDefault(ref, List.of()));
     }
 
-    /** Everything linked with an element, in either direction, grouped by type. */
-    public Map<ElementType, List<ElementRef>> linked(ElementRef ref) {
-        List<ElementRef> all = new ArrayList<>(outgoing.getOrDefault(ref, List.of()));
-        incoming.getOrDefault(ref, List.of()).stream()
-                .filter(other -> !all.contains(other))
-                .forEach(all::add);
-        return grouped(all);
+    /**
+     * Everything linked with an element, in either direction, grouped by type; of a region, also what is linked with its
+     * places. Sources, units and discrepancies are left out: pages show them elsewhere.
+     */
+    public Map<ElementType, List<ElementRef>> related(ElementRef ref) {
+        return related.computeIfAbsent(ref, this::findRelated);
+    }
+
+    private Map<ElementType, List<ElementRef>> findRelated(ElementRef ref) {
+        Set<ElementRef> all = new LinkedHashSet<>(outgoing.getOrDefault(ref, List.of()));
+        all.addAll(incoming.getOrDefault(ref, List.of()));
+        if (ref.type() == ElementType.REGION) {
+            List.copyOf(all).stream()
+                    .filter(place -> place.type() == ElementType.PLACE)
+                    .forEach(place -> all.addAll(incoming.getOrDefault(place, List.of())));
+        }
+        all.removeIf(other -> NOT_RELATED.contains(other.type()) || other.equals(ref));
+        return Collections.unmodifiableMap(grouped(List.copyOf(all)));
     }
 
     private Map<ElementType, List<ElementRef>> grouped(List<ElementRef> refs) {
@@ -134,4 +206,7 @@ public final class Snapshot {
         }
         return groups;
     }
+
+    /** That a version added, changed or removed an element. */
+    public record Step(Version version, ElementChange.Kind kind) {}
 }

@@ -50,6 +50,14 @@ public class Snapshots {
 
     private Optional<Snapshot> load(Instant moment) {
         return versions.asOf(moment)
-                .map(version -> new Snapshot(version, versions.tree(version.number()), observations.asKnown(moment)));
+                .map(version -> new Snapshot(
+                        version,
+                        versions.tree(version.number()),
+                        observations.recordedUntil(moment),
+                        moment,
+                        versions.list().stream()
+                                .filter(other -> other.number() <= version.number())
+                                .toList(),
+                        versions.allChanges()));
     }
 }

@@ -41,9 +41,8 @@ public class Versions {
             """;
     private static final String CHANGES =
             "select version, type, id, kind from strategy.change where version = :version order by number";
-    private static final String HISTORY = """
-            select version, type, id, kind from strategy.change where type = :type and id = :id order by version desc
-            """;
+    private static final String ALL_CHANGES =
+            "select version, type, id, kind from strategy.change order by version desc, number";
     private static final String BODY = """
             select body from strategy.element where type = :type and id = :id
             and from_version <= :version and (until_version is null or until_version > :version)
@@ -132,13 +131,9 @@ public class Versions {
                 .list();
     }
 
-    /** The versions that changed an element, newest first. */
-    public List<RecordedChange> history(String type, String id) {
-        return jdbc.sql(HISTORY)
-                .param("type", type)
-                .param("id", id)
-                .query(Versions::change)
-                .list();
+    /** What every version changed, newest first. */
+    List<RecordedChange> allChanges() {
+        return jdbc.sql(ALL_CHANGES).query(Versions::change).list();
     }
 
     /** An element as it was in a version. */

@@ -34,21 +34,13 @@ class ObservatoryController {
     private final Versions versions;
     private final SearchIndex search;
     private final RegionMap map;
-    private final ElementHistory history;
 
-    ObservatoryController(
-            Pages pages,
-            Snapshots snapshots,
-            Versions versions,
-            SearchIndex search,
-            RegionMap map,
-            ElementHistory history) {
+    ObservatoryController(Pages pages, Snapshots snapshots, Versions versions, SearchIndex search, RegionMap map) {
         this.pages = pages;
         this.snapshots = snapshots;
         this.versions = versions;
         this.search = search;
         this.map = map;
-        this.history = history;
     }
 
     /** The bare address leads to the home page in the reader's language. */
@@ -74,11 +66,7 @@ class ObservatoryController {
     @GetMapping({LANGUAGE, LANGUAGE + "/"})
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         View view = view(request);
-        return pages.publicPage(
-                request,
-                view.page(),
-                "observatory/home",
-                Map.of("view", view, "map", map.outlines(), "changes", history.latest(8)));
+        return pages.publicPage(request, view.page(), "observatory/home", Map.of("view", view, "map", map.outlines()));
     }
 
     @GetMapping(LANGUAGE + "/{plural:[a-z]+}")
@@ -112,9 +100,7 @@ class ObservatoryController {
         Map<String, Object> model = new HashMap<>();
         model.put("view", view);
         model.put("ref", ref);
-        model.put("history", history.of(ref));
         model.put("map", type == ElementType.REGION ? Optional.of(map.outlines()) : Optional.empty());
-        model.put("observations", history.observations(ref));
         model.put(
                 "chart",
                 view.snapshot()
@@ -149,14 +135,13 @@ class ObservatoryController {
     @GetMapping(LANGUAGE + "/changes")
     ResponseEntity<byte[]> changes(HttpServletRequest request) {
         View view = view(request);
-        return pages.publicPage(
-                request, view.page(), "observatory/changes", Map.of("view", view, "versions", versions.list()));
+        return pages.publicPage(request, view.page(), "observatory/changes", Map.of("view", view));
     }
 
     @GetMapping(LANGUAGE + "/changes/{number:[0-9]{1,6}}")
     ResponseEntity<byte[]> change(HttpServletRequest request, @PathVariable int number) {
         View view = view(request);
-        ElementHistory.VersionChanges changes = history.version(number).orElseThrow(Refusal::notFound);
+        VersionChanges changes = VersionChanges.find(versions, number).orElseThrow(Refusal::notFound);
         return pages.publicPage(request, view.page(), "observatory/change", Map.of("view", view, "changes", changes));
     }
 

@@ -146,14 +146,9 @@ public record View(Page page, Snapshot snapshot) {
         return source(sourceId).map(source -> source.language().key()).orElse("fr");
     }
 
-    /** What is linked with an element, by type, without sources, people and units, which are shown elsewhere. */
+    /** What is linked with an element, by type. */
     public Map<ElementType, List<ElementRef>> related(ElementRef ref) {
-        Map<ElementType, List<ElementRef>> related =
-                ref.type() == ElementType.REGION ? Regions.related(snapshot, ref) : snapshot.linked(ref);
-        related.remove(ElementType.SOURCE);
-        related.remove(ElementType.UNIT);
-        related.remove(ElementType.DISCREPANCY);
-        return related;
+        return snapshot.related(ref);
     }
 
     /** The points on which sources differ about an element. */

@@ -76,7 +76,11 @@ public class FactDispatcher implements SmartLifecycle {
     @Override
     public void start() {
         feed.open();
-        catchUp();
+        try {
+            catchUp();
+        } catch (RuntimeException e) {
+            waits(e);
+        }
         running = true;
         thread = Thread.ofPlatform().name("facts").daemon(true).start(this::loop);
     }
@@ -90,11 +94,15 @@ public class FactDispatcher implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                log.warn("Facts wait: {}", e.getMessage());
-                log.debug("Facts wait", e);
+                waits(e);
                 pause();
             }
         }
+    }
+
+    private static void waits(RuntimeException reason) {
+        log.warn("Facts wait: {}", reason.getMessage());
+        log.debug("Facts wait", reason);
     }
 
     private void pause() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,22 +71,43 @@ class ProjectionFeed {
         }
     }
 
-    /** Hands one batch to each projection that is behind; returns how many facts were applied. */
+    /**
+     * Hands one batch to each projection that is behind; returns how many facts were applied.
+     *
+     * @throws RuntimeException of the first projection that failed, after the others have had their batch
+     */
     int advance() {
         long last = order.lastPosition();
         int applied = 0;
+        @Nullable RuntimeException failure = null;
         for (FactProjection projection : projections) {
-            if (bookmarks.getOrDefault(projection.name(), 0L) >= last) {
-                continue;
-            }
-            Batch batch = Objects.requireNonNull(transaction.execute(status -> advance(projection)));
-            bookmarks.put(projection.name(), batch.position());
-            if (batch.size() > 0) {
-                projection.committed();
-                applied += batch.size();
+            try {
+                applied += advanceTo(last, projection);
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
+        if (failure != null) {
+            throw failure;
+        }
         return applied;
+    }
+
+    private int advanceTo(long last, FactProjection projection) {
+        long known = bookmarks.getOrDefault(projection.name(), 0L);
+        if (known >= last) {
+            return 0;
+        }
+        Batch batch = Objects.requireNonNull(transaction.execute(status -> advance(projection)));
+        if (batch.position() != known) { // also where another process has moved it
+            projection.committed();
+        }
+        bookmarks.put(projection.name(), batch.position());
+        return batch.size();
     }
 
     private Batch advance(FactProjection projection) {

@@ -19,6 +19,20 @@ end $$;
 create trigger fact_only_grows before update or delete on kernel.fact
     for each row execute function kernel.refuse_change();
 
+-- Emptying what is empty changes nothing; a restore begins with it.
+create function kernel.refuse_truncation() returns trigger language plpgsql as $$
+declare
+    filled boolean;
+begin
+    execute format('select exists (select from %I.%I)', tg_table_schema, tg_table_name) into filled;
+    if filled then
+        raise exception 'table % only grows: % is refused', tg_table_name, tg_op;
+    end if;
+    return null;
+end $$;
+create trigger fact_is_not_emptied before truncate on kernel.fact
+    for each statement execute function kernel.refuse_truncation();
+
 -- Facts without a position yet; written in the same transaction as the fact.
 create table kernel.outbox (
     fact_number bigint primary key references kernel.fact
@@ -46,3 +60,5 @@ create table kernel.ledger_entry (
 );
 create trigger ledger_only_grows before update or delete on kernel.ledger_entry
     for each row execute function kernel.refuse_change();
+create trigger ledger_is_not_emptied before truncate on kernel.ledger_entry
+    for each statement execute function kernel.refuse_truncation();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,6 +27,8 @@ class HashChainLedger implements PublicLedger {
             insert into kernel.ledger_entry (index, fact_id, leaf_hash, chain_hash)
             values (:index, :id::uuid, :leaf, :chain)
             """;
+    private static final String APPENDED_UP_TO =
+            "select coalesce(max(position), 0) from kernel.projection where name = :name";
     private static final String FACT_AT = "select fact_id from kernel.ledger_entry where index = :index";
 
     private final JdbcClient jdbc;
@@ -74,8 +77,12 @@ class HashChainLedger implements PublicLedger {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // all reads see one moment
     public LedgerVerdict verify() {
+        long appendedUpTo = jdbc.sql(APPENDED_UP_TO)
+                .param("name", LedgerFeed.NAME)
+                .query(Long.class)
+                .single();
         byte[] chain = sha256(new byte[0]);
         long index = 0;
         long position = 0;
@@ -92,7 +99,7 @@ class HashChainLedger implements PublicLedger {
                 }
                 Optional<LedgerReceipt> stored = find(fact.id());
                 if (stored.isEmpty()) {
-                    return index == head().size()
+                    return index == head().size() && position > appendedUpTo
                             ? new LedgerVerdict.Intact(head())
                             : new LedgerVerdict.Broken(index, "fact " + fact.id() + " is not in the ledger");
                 }

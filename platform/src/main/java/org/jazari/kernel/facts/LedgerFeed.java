@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 /** Hands public facts to the ledger, in order. A rebuild replays them; the ledger passes over those it has. */
 @Component
 class LedgerFeed implements FactProjection {
+    static final String NAME = "ledger";
+
     private final PublicLedger ledger;
 
     LedgerFeed(PublicLedger ledger) {
@@ -14,7 +16,7 @@ class LedgerFeed implements FactProjection {
 
     @Override
     public String name() {
-        return "ledger";
+        return NAME;
     }
 
     @Override

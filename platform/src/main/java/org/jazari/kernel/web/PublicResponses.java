@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 public class PublicResponses {
     private static final long MAX_BYTES = 24L * 1024 * 1024;
 
-    private final Cache<String, Stored> responses = Caffeine.newBuilder()
+    private final Cache<String, Kept> responses = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((String key, Stored stored) -> key.length() + stored.body().length * 5 / 4)
+            .weigher((String key, Kept kept) -> key.length() + kept.response().body().length * 5 / 4)
             .build();
     private final AtomicLong generation = new AtomicLong();
 
@@ -32,15 +32,15 @@ public class PublicResponses {
 
     @Nullable
     Stored find(String address) {
-        return responses.getIfPresent(address);
+        Kept kept = responses.getIfPresent(address);
+        return kept != null && kept.generation() == generation.get() ? kept.response() : null;
     }
 
     void store(String address, Stored response, long madeInGeneration) {
         if (madeInGeneration == generation.get()) {
-            responses.put(address, response);
-            if (madeInGeneration != generation.get()) {
-                responses.invalidate(address);
-            }
+            responses.put(address, new Kept(response, madeInGeneration));
         }
     }
+
+    private record Kept(Stored response, long generation) {}
 }

@@ -27,7 +27,7 @@ class StrategyProjection implements FactProjection {
             """;
     private static final String CLOSE_ELEMENT = """
             update strategy.element set until_version = :version
-            where type = :type and id = :id and until_version is null and from_version < :version
+            where type = :type and (id = :id or type = 'strategy') and until_version is null and from_version < :version
             """;
     private static final String INSERT_ELEMENT = """
             insert into strategy.element (type, id, from_version, body)
@@ -62,6 +62,8 @@ class StrategyProjection implements FactProjection {
     private final JdbcClient jdbc;
     private final SearchIndex search;
     private final ObjectProvider<Snapshots> snapshots;
+    private boolean applied;
+    private boolean passedOver;
 
     StrategyProjection(JdbcClient jdbc, SearchIndex search, ObjectProvider<Snapshots> snapshots) {
         this.jdbc = jdbc;
@@ -76,18 +78,23 @@ class StrategyProjection implements FactProjection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void apply(OrderedFact ordered) {
         Fact fact = ordered.fact();
+        if (!fact.type().startsWith("strategy.")) {
+            passedOver = true;
+            return;
+        }
+        applied = true;
         switch (fact.type()) {
             case StrategyFacts.VERSION_ACCEPTED -> accept(fact);
             case StrategyFacts.OBSERVATION_RECORDED -> observe(fact);
             case StrategyFacts.OBSERVATION_WITHDRAWN -> withdraw(fact);
             default -> {
-                // Facts of other services and restricted working facts leave no trace here.
+                // Restricted working facts leave no trace here.
             }
         }
     }
@@ -97,9 +104,15 @@ class StrategyProjection implements FactProjection {
         jdbc.sql(CLEAR).update();
     }
 
+    /** Refreshes what is in memory, unless all that was given since the last time were facts of other services. */
     @Override
     public void committed() {
-        snapshots.getObject().refresh();
+        boolean unchanged = passedOver && !applied;
+        passedOver = false;
+        applied = false;
+        if (!unchanged) {
+            snapshots.getObject().refresh();
+        }
     }
 
     private void accept(Fact fact) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FrontFilter extends OncePerRequestFilter {
     private static final int MAX_ADDRESS_CHARACTERS = 512;
+    private static final Pattern TAGS = Pattern.compile("\\s*,\\s*");
+    private static final Pattern GZIP = Pattern.compile("(?i)(?:^|[,\\s])(?:x-)?gzip(?:$|[,;\\s])");
+    private static final Pattern GZIP_REFUSED = Pattern.compile("(?i)gzip\\s*;\\s*q=0(?:\\.0*)?(?:$|[,\\s])");
 
     private final Assets assets;
     private final PublicResponses responses;
@@ -58,7 +62,8 @@ class FrontFilter extends OncePerRequestFilter {
                 && PublicPage.isMarked(request)
                 && made.getHeader("Set-Cookie") == null // a page with a form token is nobody else's
                 && made.getContentType() != null) {
-            Stored fresh = new Stored(made.getContentType(), made.getContentAsByteArray());
+            Stored fresh = new Stored(
+                    made.getContentType(), made.getContentAsByteArray(), made.getHeader("Content-Disposition"));
             responses.store(address, fresh, generation);
             made.resetBuffer();
             write(fresh, request, response, "no-cache");
@@ -103,24 +108,41 @@ class FrontFilter extends OncePerRequestFilter {
     private static void write(
             Stored stored, HttpServletRequest request, HttpServletResponse response, String cacheControl)
             throws IOException {
-        String tag = "\"" + stored.fingerprint() + "\"";
+        String tag = "W/\"" + stored.fingerprint() + "\""; // weak: one tag for both encodings
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", cacheControl);
         response.setHeader("Vary", "Accept-Encoding, Cookie");
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        if (isKnown(stored, request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(stored.mediaType());
+        if (stored.disposition() != null) {
+            response.setHeader("Content-Disposition", stored.disposition());
+        }
         byte[] body = stored.body();
-        String accepted = request.getHeader("Accept-Encoding");
-        byte[] gzip = accepted != null && accepted.contains("gzip") ? stored.gzip() : null;
+        byte[] gzip = acceptsGzip(request.getHeader("Accept-Encoding")) ? stored.gzip() : null;
         if (gzip != null) {
             response.setHeader("Content-Encoding", "gzip");
             body = gzip;
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** Whether one of the tags of an If-None-Match is that of the response (RFC 9110, section 13.1.2). */
+    private static boolean isKnown(Stored stored, @Nullable String tags) {
+        return tags != null
+                && TAGS.splitAsStream(tags.strip())
+                        .anyMatch(tag -> tag.equals("*")
+                                || tag.equals("\"" + stored.fingerprint() + "\"")
+                                || tag.equals("W/\"" + stored.fingerprint() + "\""));
+    }
+
+    private static boolean acceptsGzip(@Nullable String codings) {
+        return codings != null
+                && GZIP.matcher(codings).find()
+                && !GZIP_REFUSED.matcher(codings).find();
     }
 }

@@ -15,11 +15,17 @@ final class Stored {
 
     private final String mediaType;
     private final byte[] body;
+    private final @Nullable String disposition;
     private final String fingerprint;
     private volatile byte @Nullable [] gzip;
 
     Stored(String mediaType, byte[] body) {
+        this(mediaType, body, null);
+    }
+
+    Stored(String mediaType, byte[] body, @Nullable String disposition) {
         this.mediaType = mediaType;
+        this.disposition = disposition;
         this.body = body;
         this.fingerprint = fingerprint(body);
     }
@@ -30,6 +36,12 @@ final class Stored {
 
     byte[] body() {
         return body;
+    }
+
+    /** How a browser is to take it, such as a file to save; null for a page to show. */
+    @Nullable
+    String disposition() {
+        return disposition;
     }
 
     /** First 16 hexadecimal digits of the body's SHA-256; also its entity tag. */

@@ -63,6 +63,11 @@ public record Page(
         return texts.text(key, arguments);
     }
 
+    /** The same page, with links to the site of today. */
+    Page ofToday() {
+        return new Page(texts, assets, path, viewer, null, csrf);
+    }
+
     /** A link within the site, in this language, and as known on the same date as this page. */
     public String url(String target) {
         String url = "/" + lang() + target;

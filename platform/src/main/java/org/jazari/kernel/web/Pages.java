@@ -41,12 +41,13 @@ public class Pages {
         if (language == null) {
             language = RequestLanguage.preferred(request);
         }
+        String known = request.getParameter("known");
         return new Page(
                 texts.in(language),
                 assets,
                 path.isEmpty() ? "/" : path,
                 viewers.current(),
-                request.getParameter("known"),
+                known == null || known.isBlank() ? null : known,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
     }
 

@@ -53,7 +53,11 @@ public class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<?> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return answer(request, known.getStatusCode(), code(known.getStatusCode()), "");
+            ResponseEntity<?> answer = answer(request, known.getStatusCode(), code(known.getStatusCode()), "");
+            return ResponseEntity.status(answer.getStatusCode())
+                    .headers(answer.getHeaders())
+                    .headers(known.getHeaders()) // such as Allow, which a 405 needs
+                    .body(answer.getBody());
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "broken", "");
@@ -93,7 +97,7 @@ public class RefusalAdvice {
         }
         return pages.page(
                 status,
-                pages.page(request),
+                pages.page(request).ofToday(), // a moment that was refused is not repeated on the links out
                 "refusal",
                 Map.of("status", status.value(), "reason", reason, "remedy", remedy, "field", field));
     }

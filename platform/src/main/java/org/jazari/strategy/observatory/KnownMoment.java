@@ -13,6 +13,9 @@ import org.springframework.http.HttpStatus;
 
 /** Reads "as known on": a date, meaning the end of that day in Casablanca, or a moment of RFC 3339. */
 public final class KnownMoment {
+    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private KnownMoment() {}
 
     /**
@@ -25,17 +28,22 @@ public final class KnownMoment {
             return Optional.empty();
         }
         try {
-            return Optional.of(
+            return Optional.of(withinCalendar(
                     asked.indexOf('T') > 0
                             ? Instant.parse(asked)
                             : LocalDate.parse(asked)
                                     .plusDays(1)
                                     .atStartOfDay(Formats.ZONE)
                                     .toInstant()
-                                    .minusNanos(1000));
+                                    .minusNanos(1000)));
         } catch (DateTimeException e) {
             throw Refusal.badRequest("known", "known", asked);
         }
+    }
+
+    /** A moment beyond every calendar that the database knows means the beginning or the end. */
+    private static Instant withinCalendar(Instant moment) {
+        return moment.isBefore(BEGINNING) ? BEGINNING : moment.isAfter(END) ? END : moment;
     }
 
     /**

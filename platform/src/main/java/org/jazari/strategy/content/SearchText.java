@@ -14,6 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What of an element is searched, and how typed words are made comparable. */
 final class SearchText {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+|\\u0640");
+    /** The article, also behind "and", "with" or "like", and the two letters for "to the", before a word of three letters. */
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?<!\\p{L})(?:[\u0648\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\\p{IsArabic}{3})");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** The fields whose plain strings are words; other strings are identifiers and dates. */
     private static final Set<String> WORDS =
@@ -80,7 +84,10 @@ final class SearchText {
         return instead != null ? instead.asString() : node.iterator().next().asString();
     }
 
-    /** Lower case, without accents, Arabic vowel signs and tatweel, with Arabic letter variants made one. */
+    /**
+     * Lower case, without accents, Arabic vowel signs, tatweel and the Arabic article, with Arabic letter variants made
+     * one.
+     */
     static String fold(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
@@ -98,7 +105,7 @@ final class SearchText {
                         default -> c;
                     });
         }
-        return folded.toString().toLowerCase(Locale.ROOT);
+        return ARTICLE.matcher(folded.toString().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** A tsquery that finds words beginning with what was typed; empty when nothing was. */

@@ -2,6 +2,8 @@ package org.jazari.kernel.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +39,8 @@ class FactsApi {
         this.json = json;
     }
 
-    @GetMapping(path = "/facts", produces = "application/json")
+    @GetMapping("/facts")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json"))
     @Operation(
             summary = "Public facts in order",
             description = "At most 500 after a position; call again with the last position to go on.")
@@ -50,7 +53,8 @@ class FactsApi {
         return body(list);
     }
 
-    @GetMapping(path = "/facts/{id}", produces = "application/json")
+    @GetMapping("/facts/{id}")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json"))
     @Operation(summary = "A public fact and its place in the ledger")
     ResponseEntity<byte[]> fact(@PathVariable UUID id) {
         OrderedFact fact = order.findPublic(id.toString()).orElseThrow(Refusal::notFound);

@@ -138,6 +138,15 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Such a stream holds a connection until it is closed; ten forgotten ones stop the platform. */
+    @Test
+    void rowsAreReadToTheEndAtOnce() {
+        noClasses()
+                .should()
+                .callMethod(org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec.class, "stream")
+                .check(CLASSES);
+    }
+
     @Test
     void namesSayWhatAClassIs() {
         noClasses()

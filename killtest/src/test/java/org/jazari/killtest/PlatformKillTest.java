@@ -101,7 +101,8 @@ class PlatformKillTest {
             List<String> lines = Files.readAllLines(file);
             if (!lines.isEmpty() && Long.parseLong(lines.getFirst().strip()) > 1) {
                 ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> process.info().command().orElse("postgres").contains("postgres"))
+                        .filter(process ->
+                                process.info().command().orElse("postgres").contains("postgres"))
                         .ifPresent(ProcessHandle::destroyForcibly);
             }
         }

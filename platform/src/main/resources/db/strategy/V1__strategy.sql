@@ -81,17 +81,35 @@ create index search_words on strategy.search_document using gin (words);
 
 -- Changes waiting for a decision: working state of officers and publishers, not a projection.
 create table strategy.proposal (
-    id           uuid primary key,
-    base_version integer not null,
-    title        text not null check (length(title) between 1 and 200),
-    origin       text not null,
-    changes      text not null, -- JSON array of {type, id, kind, body}
-    status       text not null check (status in ('OPEN', 'ACCEPTED', 'REJECTED')),
-    proposed_at  timestamptz not null,
-    proposed_by  text not null,
-    decided_at   timestamptz,
-    decided_by   text,
+    id            uuid primary key,
+    base_version  integer not null,
+    title         text not null check (length(title) between 1 and 200),
+    origin        text not null check (origin in ('form', 'folder')),
+    changes       text not null, -- JSON array of {type, id, kind, body}
+    status        text not null check (status in ('OPEN', 'ACCEPTED', 'REJECTED', 'WITHDRAWN')),
+    proposed_at   timestamptz not null,
+    proposed_by   text not null,
+    decided_at    timestamptz,
+    decided_by    text,
     decision_note text,
-    check ((status = 'OPEN') = (decided_at is null))
+    version       integer, -- what accepting it made
+    check ((status = 'OPEN') = (decided_at is null)),
+    check ((status = 'ACCEPTED') = (version is not null))
 );
 create index proposal_status on strategy.proposal (status, proposed_at);
+
+-- Claimed by whoever replaces or withdraws an observation, so that two officers cannot both correct the same one.
+create table strategy.observation_claim (
+    observation uuid primary key,
+    claimed_at  timestamptz not null
+);
+
+-- Answers kept under the key that a client gave with its request, so that a repeated request has one effect.
+create table strategy.kept_answer (
+    actor          text not null,
+    key            text not null,
+    request_sha256 text not null,
+    answer         text,
+    created_at     timestamptz not null,
+    primary key (actor, key)
+);

@@ -23,5 +23,8 @@ public final class StrategyFacts {
     /** A publisher rejected a proposal. Restricted. Payload: proposal, note. */
     public static final String CHANGE_REJECTED = "strategy.change-rejected";
 
+    /** Who proposed a change took it back. Restricted. Payload: proposal. */
+    public static final String CHANGE_WITHDRAWN = "strategy.change-withdrawn";
+
     private StrategyFacts() {}
 }

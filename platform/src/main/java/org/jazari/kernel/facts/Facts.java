@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
 import org.jazari.strategyfile.CanonicalJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where services state facts: always inside the transaction of the change that the fact states. */
 @Component
@@ -23,13 +27,19 @@ public class Facts {
             """;
     private static final String INSERT_OUTBOX = "insert into kernel.outbox (fact_number) values (:number)";
 
+    private static final String FIND = """
+            select id, type, subject, recorded_at, actor, visibility, payload from kernel.fact where id = :id::uuid
+            """;
+
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
     private final Actor actor;
     private final FactSignal signal;
 
-    Facts(JdbcClient jdbc, Clock clock, Actor actor, FactSignal signal) {
+    Facts(JdbcClient jdbc, JsonMapper json, Clock clock, Actor actor, FactSignal signal) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
         this.actor = actor;
         this.signal = signal;
@@ -63,5 +73,20 @@ public class Facts {
             }
         });
         return recorded;
+    }
+
+    /** A recorded fact, whether projections have seen it yet or not; empty where no fact has this id. */
+    public Optional<Fact> find(UUID id) {
+        return jdbc.sql(FIND)
+                .param("id", id.toString())
+                .query((row, n) -> new Fact(
+                        row.getString("id"),
+                        row.getString("type"),
+                        row.getString("subject"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("actor"),
+                        Visibility.valueOf(row.getString("visibility")),
+                        (ObjectNode) json.readTree(row.getString("payload"))))
+                .optional();
     }
 }

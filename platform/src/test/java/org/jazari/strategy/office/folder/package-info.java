@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.strategy.office.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.strategy.office.form;
+
+import org.jspecify.annotations.NullMarked;

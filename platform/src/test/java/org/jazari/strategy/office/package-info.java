@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.strategy.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #stopOrphan} ends it. Safe for use by several threads.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+    /** Of the binaries that the platform brings. */
+    public static final String VERSION = Binaries.VERSION;
+
     private final DirectoryLock lock;
     private final Server server;
     private final Supervisor supervisor;
@@ -99,6 +102,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new StopResult.Failed(pid, "interrupted");
         }
+    }
+
+    /** How to reach the server of a directory that another process runs; empty where none was ever started. */
+    public static Optional<DatabaseAddress> addressOf(Path dataDirectory) throws IOException {
+        DatabaseDirectory directory = new DatabaseDirectory(dataDirectory);
+        if (Files.notExists(directory.cluster()) || Files.notExists(directory.password())) {
+            return Optional.empty();
+        }
+        return Optional.of(new DatabaseAddress(
+                Server.jdbcUrl(PortChoice.kept(directory), Cluster.DATABASE),
+                Cluster.ROLE,
+                Files.readString(directory.password()).strip()));
     }
 
     private static DatabaseStartException inUse(DatabaseDirectory directory) {

@@ -1,13 +1,77 @@
 package org.jazari.cli;
 
-import org.jazari.JazariApplication;
-import org.springframework.boot.SpringApplication;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** What {@code ./jazari} runs. */
-public final class Jazari {
+/**
+ * What {@code ./jazari} runs. Exit codes: 0 it worked, 1 problems were found, 2 the command or the environment is wrong.
+ * Commands that need only an engine load neither Spring nor a database.
+ */
+@Command(name = "jazari", synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true)
+public final class Jazari implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--lang", paramLabel = "fr|ar|zgh|en", descriptionKey = "option.lang", scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // read before the parsing: see Messages
+    private String language = "";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help",
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills spec
     private Jazari() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.run(JazariApplication.class, arguments);
+        QuietLogs.begin();
+        Messages messages = Messages.chosenBy(arguments, System.getenv());
+        int code = line(messages).execute(helpAsOption(arguments));
+        System.exit(code);
+    }
+
+    /** {@code help start} is {@code start --help}; nothing at all asks for help too. */
+    private static String[] helpAsOption(String[] arguments) {
+        if (arguments.length > 0 && !arguments[0].equals("help")) {
+            return arguments;
+        }
+        return Stream.concat(Arrays.stream(arguments).skip(1), Stream.of("--help"))
+                .toArray(String[]::new);
+    }
+
+    static CommandLine line(Messages messages) {
+        CommandLine strategy = new CommandLine(new StrategyCommand())
+                .addSubcommand(new StrategyCheckCommand(messages))
+                .addSubcommand(new StrategyDiffCommand(messages));
+        CommandLine line = new CommandLine(new Jazari())
+                .addSubcommand(new StartCommand(messages))
+                .addSubcommand(new StopCommand(messages))
+                .addSubcommand(new StatusCommand(messages))
+                .addSubcommand(new BackupCommand(messages))
+                .addSubcommand(new RestoreCommand(messages))
+                .addSubcommand(new RebuildCommand(messages))
+                .addSubcommand(strategy)
+                .addSubcommand(new VersionCommand(messages));
+        line.setResourceBundle(messages.bundle());
+        line.setExecutionExceptionHandler((failure, at, parsed) -> {
+            Terminal.warn("jazari: " + messages.explain(failure));
+            return ExitCodes.ENVIRONMENT;
+        });
+        return line;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
     }
 }

@@ -5,7 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 /** Evaluates the JSON Schema on a document and says each violation in our own words. */
 final class SchemaCheck {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
+                    // x-ref is a keyword of our own: MeaningCheck follows it.
+                    Dialect.builder(Dialects.getDraft202012())
+                            .keyword(new NonValidationKeyword("x-ref"))
+                            .build(),
                     builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .pathType(PathType.JSON_POINTER)
                             .build()))

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jazari.database.EmbeddedPostgres;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -67,12 +66,6 @@ class DatabaseConfiguration {
         schemas.stream()
                 .sorted(Comparator.comparing((ServiceSchema schema) -> !schema.equals(ServiceSchema.KERNEL))
                         .thenComparing(ServiceSchema::name))
-                .forEach(schema -> Flyway.configure()
-                        .dataSource(dataSource)
-                        .schemas(schema.name())
-                        .locations("classpath:db/" + schema.name())
-                        .failOnMissingLocations(true)
-                        .load()
-                        .migrate());
+                .forEach(schema -> SchemaMigration.migrate(dataSource, schema.name()));
     }
 }

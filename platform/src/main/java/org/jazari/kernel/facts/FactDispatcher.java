@@ -67,6 +67,12 @@ public class FactDispatcher implements SmartLifecycle {
         } while (moved > 0);
     }
 
+    /** Removes all projected state and computes it anew from every fact; readers see less than all meanwhile. */
+    public void rebuild() {
+        feed.reset();
+        catchUp();
+    }
+
     @Override
     public void start() {
         feed.open();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
@@ -21,23 +22,33 @@ class SignInPages {
     private static final String SIGN_IN = "/{language:fr|ar|zgh|en}/sign-in";
     private static final String SIGN_OUT = "/{language:fr|ar|zgh|en}/sign-out";
 
+    /** What may have gone wrong at the provider of single sign-on. */
+    private static final List<String> PROBLEMS = List.of("provider-down", "provider-refused", "provider-no-role");
+
     private final Pages pages;
     private final SignIn signIn;
     private final AccountSessions sessions;
+    private final OidcSettings provider;
 
-    SignInPages(Pages pages, SignIn signIn, AccountSessions sessions) {
+    SignInPages(Pages pages, SignIn signIn, AccountSessions sessions, OidcSettings provider) {
         this.pages = pages;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.provider = provider;
     }
 
     @GetMapping(SIGN_IN)
-    ResponseEntity<?> form(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
+    ResponseEntity<?> form(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String problem) {
         Page page = pages.page(request);
         if (page.viewer().signedIn()) {
             return seeOther(LocalPath.orElse(next, "/" + page.lang() + "/account"));
         }
-        return form(HttpStatus.OK, page, "", next, FormError.NONE);
+        FormError error =
+                PROBLEMS.contains(problem) ? new FormError("", page.plain("sign-in." + problem)) : FormError.NONE;
+        return form(HttpStatus.OK, page, "", next, error);
     }
 
     @PostMapping(SIGN_IN)
@@ -85,7 +96,15 @@ class SignInPages {
                 status,
                 page,
                 "identity/sign-in",
-                Map.of("username", username, "next", LocalPath.orElse(next, ""), "error", error));
+                Map.of(
+                        "username",
+                        username,
+                        "next",
+                        LocalPath.orElse(next, ""),
+                        "provider",
+                        provider.displayName(),
+                        "error",
+                        error));
     }
 
     static ResponseEntity<?> seeOther(String path) {

@@ -10,11 +10,14 @@ import org.jazari.kernel.facts.FactStatement;
 import org.jazari.kernel.facts.LedgerHead;
 import org.jazari.kernel.facts.OrderedFact;
 import org.jazari.kernel.facts.PublicLedger;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,22 +37,22 @@ class FactsApi {
         this.json = json;
     }
 
-    @GetMapping("/facts")
+    @GetMapping(path = "/facts", produces = "application/json")
     @Operation(
             summary = "Public facts in order",
             description = "At most 500 after a position; call again with the last position to go on.")
-    ArrayNode facts(
+    ResponseEntity<byte[]> facts(
             @Parameter(description = "Position to go on after; 0 for the beginning") @RequestParam(defaultValue = "0")
                     long after) {
         List<OrderedFact> facts = order.publicAfter(after);
         ArrayNode list = json.createArrayNode();
         facts.forEach(fact -> list.add(statement(fact)));
-        return list;
+        return body(list);
     }
 
-    @GetMapping("/facts/{id}")
+    @GetMapping(path = "/facts/{id}", produces = "application/json")
     @Operation(summary = "A public fact and its place in the ledger")
-    ObjectNode fact(@PathVariable UUID id) {
+    ResponseEntity<byte[]> fact(@PathVariable UUID id) {
         OrderedFact fact = order.findPublic(id.toString()).orElseThrow(Refusal::notFound);
         ObjectNode answer = statement(fact);
         ledger.find(id.toString())
@@ -57,13 +60,17 @@ class FactsApi {
                         .put("index", receipt.index())
                         .put("leafHash", receipt.leafHash())
                         .put("chainHash", receipt.chainHash()));
-        return answer;
+        return body(answer);
     }
 
     @GetMapping("/ledger")
     @Operation(summary = "The ledger's size and fingerprint now")
     LedgerHead ledger() {
         return ledger.head();
+    }
+
+    private ResponseEntity<byte[]> body(JsonNode json) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(this.json.writeValueAsBytes(json));
     }
 
     private ObjectNode statement(OrderedFact fact) {

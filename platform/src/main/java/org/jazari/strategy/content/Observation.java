@@ -42,6 +42,11 @@ public record Observation(
         return Optional.ofNullable(note);
     }
 
+    /** Whether the platform stands by it now. */
+    public boolean stands() {
+        return supersededAt == null;
+    }
+
     /** Whether the platform stood by it at a moment. */
     public boolean stoodAt(Instant moment) {
         return !recordedAt.isAfter(moment) && (supersededAt == null || supersededAt.isAfter(moment));

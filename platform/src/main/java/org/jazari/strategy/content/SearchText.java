@@ -1,6 +1,7 @@
 package org.jazari.strategy.content;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -14,13 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class SearchText {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+|\\u0640");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Set<String> NOT_TEXT = Set.of("id", "kind", "status", "direction", "unit", "sha256", "role");
+    /** The fields whose plain strings are words; other strings are identifiers and dates. */
+    private static final Set<String> WORDS =
+            Set.of("quote", "aliases", "acronym", "publisher", "title", "author", "key", "code", "number");
 
     private SearchText() {}
 
     /** The element's name in a language, else in the strategy's own. */
     static String title(ObjectNode body, Language language, Language fallback) {
-        for (String field : Set.of("name", "topic", "title")) {
+        for (String field : List.of("name", "topic", "title")) {
             if (body.has(field)) {
                 return localized(body.get(field), language, fallback);
             }
@@ -28,32 +31,28 @@ final class SearchText {
         return "";
     }
 
-    /** All texts of the element in a language, and the quotes that it rests on. */
+    /** All texts of the element in a language, its values, and the quotes that it rests on. */
     static String body(ObjectNode body, Language language, Language fallback) {
         StringJoiner words = new StringJoiner(" \u00b7 ");
         body.properties().forEach(field -> {
-            if (!NOT_TEXT.contains(field.getKey()) && !field.getKey().equals("name")) {
-                collect(field.getValue(), language, fallback, words);
+            if (!field.getKey().equals("name")) {
+                collect(field.getKey(), field.getValue(), language, fallback, words);
             }
         });
         return words.toString();
     }
 
-    private static void collect(JsonNode node, Language language, Language fallback, StringJoiner words) {
-        if (node.isString()) {
+    private static void collect(String field, JsonNode node, Language language, Language fallback, StringJoiner words) {
+        if (node.isString() && WORDS.contains(field)) {
             words.add(node.asString());
-        } else if (node.isArray()) {
-            node.forEach(item -> collect(item, language, fallback, words));
+        } else if (node.isNumber() && field.equals("value")) {
+            words.add(node.decimalValue().toPlainString());
         } else if (isLocalized(node)) {
             words.add(localized(node, language, fallback));
+        } else if (node.isArray()) {
+            node.forEach(item -> collect(field, item, language, fallback, words));
         } else if (node.isObject()) {
-            node.properties().forEach(field -> {
-                if (!NOT_TEXT.contains(field.getKey())) {
-                    collect(field.getValue(), language, fallback, words);
-                }
-            });
-        } else if (node.isNumber()) {
-            words.add(node.decimalValue().toPlainString());
+            node.properties().forEach(inner -> collect(inner.getKey(), inner.getValue(), language, fallback, words));
         }
     }
 

@@ -132,9 +132,10 @@ public final class Snapshot {
         return elements.getOrDefault(ref.type(), Map.of()).containsKey(ref.id());
     }
 
-    /** An element by type and id. */
+    /** An element by type and id; empty when the strategy lacks it, or elements of that type are of another kind. */
     public <T> Optional<T> find(Class<T> kind, ElementType type, String id) {
         return Optional.ofNullable(elements.getOrDefault(type, Map.of()).get(id))
+                .filter(kind::isInstance)
                 .map(kind::cast);
     }
 

@@ -1,0 +1,73 @@
+package org.jazari.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every public page, found by following links, in each language, on a wide screen and on a small phone. */
+class EveryPageTest extends BrowserTest {
+    private static final int PHONE_PIXELS = 360;
+    private static final int DESKTOP_PIXELS = 1280;
+
+    /** Pages of recorded facts differ in their numbers only; the first ones stand for all. */
+    private static final int FACT_PAGES = 3;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "ar", "zgh", "en"})
+    void hasNoAccessibilityViolation(String language) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/" + language + "/"));
+        List<String> violations = new ArrayList<>();
+        int facts = 0;
+        try (BrowserContext visitor = visitor(DESKTOP_PIXELS, true)) {
+            Page page = visitor.newPage();
+            while (!open.isEmpty()) {
+                String path = open.removeFirst();
+                if (!seen.add(path) || (path.contains("/facts/") && ++facts > FACT_PAGES)) {
+                    continue;
+                }
+                visit(page, path, violations);
+                open.addAll(links(page, language));
+            }
+        }
+        assertThat(violations).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(150);
+    }
+
+    private void visit(Page page, String path, List<String> violations) {
+        page.setViewportSize(DESKTOP_PIXELS, 900);
+        Response response = page.navigate(platform.url(path));
+        if (response.status() != 200) {
+            violations.add(path + " answers " + response.status());
+        }
+        for (int width : new int[] {DESKTOP_PIXELS, PHONE_PIXELS}) {
+            page.setViewportSize(width, 900);
+            Accessibility.violations(page).forEach(found -> violations.add(path + " at " + width + " px: " + found));
+        }
+    }
+
+    /** The links of a page to other pages in its language, without queries and anchors. */
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page, String language) {
+        List<String> hrefs =
+                (List<String>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)");
+        return hrefs.stream()
+                .map(URI::create)
+                .filter(link -> "127.0.0.1".equals(link.getHost()) && link.getQuery() == null)
+                .map(URI::getPath)
+                .filter(path -> path.startsWith("/" + language + "/"))
+                .distinct()
+                .toList();
+    }
+}

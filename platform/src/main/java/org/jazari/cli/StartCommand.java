@@ -1,0 +1,121 @@
+package org.jazari.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jazari.kernel.database.EarlyDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the platform in the foreground until Ctrl-C or {@code stop}. */
+@Command(name = "start")
+final class StartCommand implements Callable<Integer> {
+    private final Messages messages;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            descriptionKey = "option.port",
+            defaultValue = "${env:JAZARI_PORT:-8080}")
+    private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "IP",
+            descriptionKey = "option.address",
+            defaultValue = "${env:JAZARI_ADDRESS:-127.0.0.1}")
+    private String address = "";
+
+    @Option(names = "--open", negatable = true, descriptionKey = "option.open")
+    private @Nullable Boolean open;
+
+    /** A rehearsal: start, ask for the main pages, stop. The build does it once to prepare fast starts. */
+    @Option(names = "--train", hidden = true)
+    private boolean train;
+
+    StartCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DatabaseTarget target = database.target();
+        RunFile note = prepare(database.data());
+        ListeningAddress listening = new ListeningAddress(address, train ? ListeningAddress.freePort() : port);
+        listening.requireFree();
+        if (target instanceof DatabaseTarget.Embedded embedded) {
+            EarlyDatabase.begin(embedded.directory(), step -> Terminal.say(messages.text("start.database", step)));
+        }
+        ConfigurableApplicationContext platform = PlatformProcess.run(arguments(target, listening));
+        if (train) {
+            new Rehearsal(listening.url()).play();
+            platform.close();
+            return ExitCodes.OK;
+        }
+        keep(note, listening.url());
+        announce(listening);
+        new Browser(open).show(listening.url());
+        Thread.currentThread().join();
+        return ExitCodes.OK;
+    }
+
+    /** Refuses a second platform on the same data before anything is touched. */
+    private RunFile prepare(Path data) {
+        try {
+            Files.createDirectories(data);
+            RunFile note = RunFile.in(data);
+            Optional<RunFile.Running> running = note.running();
+            if (running.isPresent()) {
+                throw new CommandRefusal(
+                        "refusal.running",
+                        running.get().process().pid(),
+                        running.get().address());
+            }
+            return note;
+        } catch (IOException failure) {
+            throw new CommandRefusal("refusal.data", data, failure);
+        }
+    }
+
+    private List<String> arguments(DatabaseTarget target, ListeningAddress listening) {
+        List<String> arguments = new ArrayList<>(target.arguments());
+        arguments.add("--server.port=" + listening.port());
+        arguments.add("--server.address=" + listening.host());
+        return arguments;
+    }
+
+    private static void keep(RunFile note, String url) {
+        try {
+            note.write(url);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                note.remove();
+                            } catch (IOException leftBehind) {
+                                Terminal.warn(leftBehind.toString());
+                            }
+                        },
+                        "run-file"));
+    }
+
+    private void announce(ListeningAddress listening) {
+        Terminal.say("");
+        Terminal.say(messages.text("start.ready", listening.url()));
+        Terminal.say(messages.text("start.stop"));
+    }
+}

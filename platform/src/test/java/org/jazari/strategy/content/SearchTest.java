@@ -70,7 +70,9 @@ class SearchTest {
         String page = new Browser(port).get("/fr/search?q=gouvernements").body();
 
         assertThat(page).contains("<mark>gouvernements</mark>").doesNotContain("\u0002", "\u0003");
-        assertThat(new Browser(port).get("/fr/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+        assertThat(new Browser(port)
+                        .get("/fr/search?q=%3Cscript%3Ealert(1)%3C/script%3E")
+                        .body())
                 .doesNotContain("<script>alert");
     }
 

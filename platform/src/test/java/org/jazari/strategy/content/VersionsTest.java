@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Each version of the strategy stays readable exactly as it was published. */
 @StrategyModuleTest
 class VersionsTest {
-    private static final List<String> TABLES = List.of(
-            "version", "element", "element_order", "change", "observation", "search_document");
+    private static final List<String> TABLES =
+            List.of("version", "element", "element_order", "change", "observation", "search_document");
 
     @Autowired
     TestVersions test;
@@ -63,7 +63,8 @@ class VersionsTest {
     @Test
     void whatIsAddedChangedRemovedAndMovedIsExactInBothVersions() {
         TestVersions.Published published = test.publish(tree -> {
-            List<String> sectors = new ArrayList<>(tree.elements(ElementType.SECTOR).keySet());
+            List<String> sectors =
+                    new ArrayList<>(tree.elements(ElementType.SECTOR).keySet());
             Collections.reverse(sectors);
             StrategyTree changed = TestVersions.renamed(tree, ElementType.SECTOR, sectors.getFirst(), "Autre nom")
                     .without(ElementType.SECTOR, sectors.getLast())
@@ -162,7 +163,10 @@ class VersionsTest {
     @Test
     void whatWasKnownBeforeAVersionIsTheOneBefore() {
         TestVersions.Published published = test.publish(tree -> TestVersions.renamed(
-                tree, ElementType.PILLAR, tree.elements(ElementType.PILLAR).keySet().iterator().next(), "Ancien"));
+                tree,
+                ElementType.PILLAR,
+                tree.elements(ElementType.PILLAR).keySet().iterator().next(),
+                "Ancien"));
         Version accepted = versions.list().getFirst();
 
         assertThat(snapshots.asKnown(accepted.acceptedAt().minus(1, ChronoUnit.MICROS)))

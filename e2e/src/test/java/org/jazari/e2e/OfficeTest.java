@@ -35,7 +35,7 @@ class OfficeTest extends BrowserTest {
             page.locator("button[value=preview]").first().click();
             assertThat(page.locator("main").textContent()).contains("Emplois attendus");
 
-            page.locator("input[name='@title']").fill("Un nom plus court");
+            page.locator("input[name=title]").fill("Un nom plus court");
             page.locator("button[value=propose]").click();
             page.locator("form[action$='/accept'] button").click();
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.kernel.identity;
-
-import org.jspecify.annotations.NullMarked;

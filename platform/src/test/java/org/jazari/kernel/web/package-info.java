@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.kernel.web;
-
-import org.jspecify.annotations.NullMarked;

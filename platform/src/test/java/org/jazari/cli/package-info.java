@@ -1,4 +1,4 @@
 @NullMarked
-package org.jazari.kernel.identity;
+package org.jazari.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.jazari.kernel.web;
+package org.jazari.killtest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.cli.archive;
+
+import org.jspecify.annotations.NullMarked;

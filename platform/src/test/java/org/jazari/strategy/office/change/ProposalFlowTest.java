@@ -86,6 +86,13 @@ class ProposalFlowTest {
     }
 
     @Test
+    void aRequiredFieldThatIsEmptiedIsSaidInTheWordsOfAForm() {
+        HtmlForm form = HtmlForm.of(preview(RANK, "unit", "").body(), RANK);
+
+        assertThat(form.page().getElementById("problem/unit").text()).isEqualTo("Ce champ est vide. Remplissez-le.");
+    }
+
+    @Test
     void anItemIsAddedAndRemovedWithoutScript() {
         HtmlForm form = HtmlForm.of(staff.officer().get(RANK).body(), RANK);
         int figures = form.page()

@@ -109,7 +109,7 @@ class EditPages {
     private ResponseEntity<?> act(HttpServletRequest request, EditTarget target, MultiValueMap<String, String> sent) {
         Access.require(Role.OFFICER);
         Page page = pages.page(request);
-        BaseTrees.Base base = bases.of(first(sent, FormNames.VERSION));
+        BaseTrees.Base base = target.isNew() ? bases.current() : bases.of(first(sent, FormNames.VERSION));
         ObjectNode old = target.bodyIn(base.tree()).orElseThrow(Refusal::notFound);
         if (sent.containsKey(FormNames.ADD)) {
             ElementForm form = ElementForms.typed(target, base.version(), sent, old, page.texts());

@@ -35,7 +35,7 @@ public record ProposedChange(
     }
 
     /** What leads from one tree to another, element by element. */
-    static List<ProposedChange> between(StrategyTree before, StrategyTree after) {
+    public static List<ProposedChange> between(StrategyTree before, StrategyTree after) {
         List<ProposedChange> changes = new ArrayList<>();
         for (ElementChange change : StrategyDifference.between(before, after).changes()) {
             ElementType type = change.type();

@@ -86,6 +86,13 @@ class ProposalFlowTest {
     }
 
     @Test
+    void aRequiredFieldThatIsEmptiedIsSaidInTheWordsOfAForm() {
+        HtmlForm form = HtmlForm.of(preview(RANK, "unit", "").body(), RANK);
+
+        assertThat(form.page().getElementById("problem/unit").text()).isEqualTo("Ce champ est vide. Remplissez-le.");
+    }
+
+    @Test
     void anItemIsAddedAndRemovedWithoutScript() {
         HtmlForm form = HtmlForm.of(staff.officer().get(RANK).body(), RANK);
         int figures = form.page()
@@ -212,9 +219,9 @@ class ProposalFlowTest {
 
     @Test
     void ofTwoAcceptancesAtOnceExactlyOneWins() throws Exception {
-        String first = propose(preview(RANK, "name/fr", "Rang A"), RANK, "A");
-        String second =
-                propose(preview("/fr/office/edit/units/jobs", "name/fr", "postes"), "/fr/office/edit/units/jobs", "B");
+        String first = propose(preview(RANK, "name/fr", "Rang A"), RANK, "Un A");
+        String second = propose(
+                preview("/fr/office/edit/units/jobs", "name/fr", "postes"), "/fr/office/edit/units/jobs", "Un B");
         int before = version();
         Map.Entry<String, String> seen = Map.entry("version", String.valueOf(before));
         Callable<Integer> one = () ->
@@ -237,8 +244,8 @@ class ProposalFlowTest {
 
     @Test
     void rejectionSaysWhyAndWithdrawalIsTheAuthors() {
-        String first = propose(preview(RANK, "name/fr", "Rang R"), RANK, "R");
-        String second = propose(preview(RANK, "name/fr", "Rang W"), RANK, "W");
+        String first = propose(preview(RANK, "name/fr", "Rang R"), RANK, "Un R");
+        String second = propose(preview(RANK, "name/fr", "Rang W"), RANK, "Un W");
 
         assertThat(staff.otherPublisher()
                         .post(first, first + "/reject", List.of(Map.entry("note", " ")))

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.strategy.office.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.strategy.office.observation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.strategy.office;
-
-import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,6 @@ abstract class BrowserTest {
                         "--disable-sync"));
     }
 
-
     @AfterAll
     void closeBrowser() {
         browser.close();

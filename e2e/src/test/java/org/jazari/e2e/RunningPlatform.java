@@ -24,12 +24,13 @@ final class RunningPlatform {
     private static @Nullable RunningPlatform shared;
 
     private final Process process;
+    private final int port;
     private final String address;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     private RunningPlatform() throws IOException {
-        int port = freePort();
+        this.port = freePort();
         this.address = "http://127.0.0.1:" + port;
         Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "e2e-data-");
         ProcessBuilder command = new ProcessBuilder(
@@ -89,7 +90,7 @@ final class RunningPlatform {
             String line;
             while ((line = lines.readLine()) != null) {
                 output.add(line);
-                if (line.contains(address)) {
+                if (line.contains("http://") && line.contains(":" + port + "/")) {
                     ready.countDown();
                 }
             }

@@ -60,6 +60,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new BackupCommand(messages))
                 .addSubcommand(new RestoreCommand(messages))
                 .addSubcommand(new RebuildCommand(messages))
+                .addSubcommand(new AdminPasswordCommand(messages))
                 .addSubcommand(strategy)
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());

@@ -75,6 +75,15 @@ record Messages(ResourceBundle bundle, Locale locale) {
         }
         StringWriter stack = new StringWriter();
         failure.printStackTrace(new PrintWriter(stack));
-        return text("failure.unexpected", stack.toString());
+        return text("failure.unexpected", String.valueOf(deepest(failure).getMessage()), stack.toString());
+    }
+
+    /** Spring wraps what a service says about its settings several times. */
+    private static Throwable deepest(Throwable failure) {
+        Throwable deepest = failure;
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+        }
+        return deepest;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jazari.kernel.database.EarlyDatabase;
+import org.jazari.kernel.identity.FirstAdministrator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -44,12 +45,16 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--train", hidden = true)
     private boolean train;
 
+    /** An aid of the kill test: see {@link LineRecorder}. */
+    @Option(names = "--record-lines", hidden = true)
+    private boolean recordLines;
+
     StartCommand(Messages messages) {
         this.messages = messages;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         DatabaseTarget target = database.target();
         RunFile note = prepare(database.data());
         ListeningAddress listening = new ListeningAddress(address, train ? ListeningAddress.freePort() : port);
@@ -64,8 +69,11 @@ final class StartCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         keep(note, listening.url());
-        announce(listening);
+        announce(platform, listening);
         new Browser(open).show(listening.url());
+        if (recordLines) {
+            LineRecorder.of(platform).record(System.in);
+        }
         Thread.currentThread().join();
         return ExitCodes.OK;
     }
@@ -113,9 +121,13 @@ final class StartCommand implements Callable<Integer> {
                         "run-file"));
     }
 
-    private void announce(ListeningAddress listening) {
+    private void announce(ConfigurableApplicationContext platform, ListeningAddress listening) {
         Terminal.say("");
         Terminal.say(messages.text("start.ready", listening.url()));
+        platform.getBean(FirstAdministrator.class)
+                .takeOneTimePassword()
+                .ifPresent(password ->
+                        Terminal.say(messages.text("start.password", FirstAdministrator.USERNAME, password)));
         Terminal.say(messages.text("start.stop"));
     }
 }

@@ -83,6 +83,7 @@ public class Versions {
                 .sql(LAST_CHANGE)
                 .param("moment", Timestamp.from(moment))
                 .query((row, n) -> row.getTimestamp(1))
+                .list() // a stream of rows would keep its connection until somebody closed it
                 .stream()
                 .filter(Objects::nonNull)
                 .map(Timestamp::toInstant)

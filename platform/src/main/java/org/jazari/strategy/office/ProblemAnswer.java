@@ -1,5 +1,6 @@
 package org.jazari.strategy.office;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jazari.kernel.language.Translator;
@@ -20,13 +21,13 @@ public final class ProblemAnswer {
                         "reason", problem.reason(texts),
                         "remedy", problem.remedy(texts)))
                 .toList();
-        return of(texts, entries);
+        return listing(texts, entries);
     }
 
     /** The same for problems that carry more than a field, such as a file and a line; each has code, reason and remedy. */
-    public static ResponseEntity<Object> of(Translator texts, Iterable<Map<String, Object>> problems) {
-        Map<String, Object> first = problems.iterator().next();
-        Map<String, Object> body = new java.util.LinkedHashMap<>();
+    public static ResponseEntity<Object> listing(Translator texts, List<Map<String, Object>> problems) {
+        Map<String, Object> first = problems.getFirst();
+        Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "https://jazari.org/problems/" + first.get("code"));
         body.put("title", String.valueOf(first.get("reason")));
         body.put("status", HttpStatus.UNPROCESSABLE_CONTENT.value());

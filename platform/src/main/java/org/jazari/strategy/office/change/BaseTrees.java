@@ -36,6 +36,12 @@ class BaseTrees {
         return new Base(number, versions.tree(number));
     }
 
+    /** The strategy in force, from which elements to be are made. */
+    Base current() {
+        Snapshot current = desk.strategy();
+        return new Base(current.version().number(), current.tree());
+    }
+
     /** A version and the strategy in it. */
     record Base(int version, StrategyTree tree) {}
 }

@@ -3,6 +3,7 @@ package org.jazari.strategy.office.change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jazari.kernel.language.Translator;
 import org.jazari.strategy.content.Versions;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A difference as people read it: element by element, field by field, with the words that changed.
  *
- * @param elements those that were added, changed or removed; a difference of order alone has none
+ * @param elements those that were added, changed or removed, and the types whose order changed
  */
 public record DifferenceView(List<Changed> elements) {
     public DifferenceView {
@@ -68,9 +69,10 @@ public record DifferenceView(List<Changed> elements) {
         ShownValues values = new ShownValues(List.of(after, before), texts);
         List<Changed> elements = new ArrayList<>();
         for (ElementChange change : StrategyDifference.between(before, after).changes()) {
-            if (change.kind() != ElementChange.Kind.REORDERED) {
-                elements.add(changed(change, values, texts));
-            }
+            elements.add(
+                    change.kind() == ElementChange.Kind.REORDERED
+                            ? reordered(change, values, texts)
+                            : changed(change, values, texts));
         }
         return new DifferenceView(elements);
     }
@@ -97,6 +99,28 @@ public record DifferenceView(List<Changed> elements) {
         }
         String name = type == null ? texts.text("office.header") : values.element(type, change.id());
         return new Changed(type, change.id(), name, change.kind(), rows);
+    }
+
+    private static Changed reordered(ElementChange change, ShownValues values, Translator texts) {
+        ElementType type = Objects.requireNonNull(change.type());
+        FieldChange ids = change.fields().getFirst();
+        WordDifference words =
+                WordDifference.between(names(type, ids.before(), values), names(type, ids.after(), values));
+        String name = texts.text("office.type." + type.plural());
+        return new Changed(
+                type,
+                "",
+                name,
+                change.kind(),
+                List.of(new Row(texts.text("office.kind.REORDERED"), null, words.before(), words.after())));
+    }
+
+    private static String names(ElementType type, @Nullable JsonNode ids, ShownValues values) {
+        return ids == null
+                ? ""
+                : ids.valueStream()
+                        .map(id -> values.element(type, id.asString()))
+                        .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private static boolean isIds(FieldChange field) {

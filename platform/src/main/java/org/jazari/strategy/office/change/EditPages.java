@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jazari.kernel.identity.Access;
 import org.jazari.kernel.identity.Role;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
@@ -95,7 +96,7 @@ class EditPages {
     }
 
     private ResponseEntity<byte[]> form(HttpServletRequest request, EditTarget target) {
-        desk.require(Role.OFFICER);
+        Access.require(Role.OFFICER);
         Page page = pages.page(request);
         Snapshot strategy = desk.strategy();
         ObjectNode body = target.bodyIn(strategy.tree()).orElseThrow(Refusal::notFound);
@@ -106,9 +107,9 @@ class EditPages {
     }
 
     private ResponseEntity<?> act(HttpServletRequest request, EditTarget target, MultiValueMap<String, String> sent) {
-        desk.require(Role.OFFICER);
+        Access.require(Role.OFFICER);
         Page page = pages.page(request);
-        BaseTrees.Base base = bases.of(first(sent, FormNames.VERSION));
+        BaseTrees.Base base = target.isNew() ? bases.current() : bases.of(first(sent, FormNames.VERSION));
         ObjectNode old = target.bodyIn(base.tree()).orElseThrow(Refusal::notFound);
         if (sent.containsKey(FormNames.ADD)) {
             ElementForm form = ElementForms.typed(target, base.version(), sent, old, page.texts());

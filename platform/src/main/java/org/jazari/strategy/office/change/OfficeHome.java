@@ -2,6 +2,7 @@ package org.jazari.strategy.office.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jazari.kernel.identity.Access;
 import org.jazari.kernel.identity.Role;
 import org.jazari.kernel.identity.Viewer;
 import org.jazari.kernel.web.Page;
@@ -32,7 +33,7 @@ class OfficeHome {
 
     @GetMapping({OFFICE, OFFICE + "/"})
     ResponseEntity<byte[]> home(HttpServletRequest request) {
-        Viewer viewer = desk.require(Role.OFFICER, Role.PUBLISHER);
+        Viewer viewer = Access.require(Role.OFFICER, Role.PUBLISHER);
         Page page = pages.page(request);
         return pages.page(
                 page,
@@ -49,7 +50,7 @@ class OfficeHome {
     /** The types of element, each with how many there are. */
     @GetMapping(OFFICE + "/edit")
     ResponseEntity<byte[]> types(HttpServletRequest request) {
-        desk.require(Role.OFFICER);
+        Access.require(Role.OFFICER);
         Page page = pages.page(request);
         Snapshot strategy = desk.strategy();
         return pages.page(page, "office/types", Map.of("strategy", strategy));
@@ -58,7 +59,7 @@ class OfficeHome {
     /** The elements of a type, each leading to its form. */
     @GetMapping(OFFICE + "/edit/{plural:[a-z]+}")
     ResponseEntity<byte[]> elements(HttpServletRequest request, @PathVariable String plural) {
-        desk.require(Role.OFFICER);
+        Access.require(Role.OFFICER);
         ElementType type = ElementType.findPlural(plural).orElseThrow(Refusal::notFound);
         Page page = pages.page(request);
         Snapshot strategy = desk.strategy();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jazari.kernel.facts.FactDispatcher;
+import org.jazari.kernel.identity.Access;
 import org.jazari.kernel.identity.Role;
 import org.jazari.kernel.identity.Viewer;
 import org.jazari.kernel.web.Page;
@@ -62,14 +63,14 @@ class ProposalPages {
 
     @GetMapping(PROPOSAL)
     ResponseEntity<byte[]> proposal(HttpServletRequest request, @PathVariable UUID id) {
-        desk.require(Role.OFFICER, Role.PUBLISHER);
+        Access.require(Role.OFFICER, Role.PUBLISHER);
         return show(HttpStatus.OK, pages.page(request), find(id), Optional.empty());
     }
 
     @PostMapping(PROPOSAL + "/accept")
     ResponseEntity<?> accept(HttpServletRequest request, @PathVariable UUID id, @RequestParam int version)
             throws InterruptedException {
-        Viewer publisher = desk.require(Role.PUBLISHER);
+        Viewer publisher = Access.require(Role.PUBLISHER);
         return answer(request, id, decisions.accept(id, version, desk.strategy(), publisher.username()));
     }
 
@@ -77,7 +78,7 @@ class ProposalPages {
     ResponseEntity<?> reject(
             HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String note)
             throws InterruptedException {
-        Viewer publisher = desk.require(Role.PUBLISHER);
+        Viewer publisher = Access.require(Role.PUBLISHER);
         String reason = note.replace("\r\n", "\n").strip();
         Optional<FieldProblem> wrong = PlainText.problem("note", reason, 3, MAX_NOTE);
         if (wrong.isPresent()) {
@@ -88,7 +89,7 @@ class ProposalPages {
 
     @PostMapping(PROPOSAL + "/withdraw")
     ResponseEntity<?> withdraw(HttpServletRequest request, @PathVariable UUID id) throws InterruptedException {
-        Viewer author = desk.require(Role.OFFICER, Role.PUBLISHER);
+        Viewer author = Access.require(Role.OFFICER, Role.PUBLISHER);
         return answer(request, id, decisions.withdraw(id, author.username()));
     }
 

@@ -2,6 +2,7 @@ package org.jazari.strategy.office.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jazari.strategy.content.Versions;
 import org.jazari.strategyfile.ElementChange;
@@ -15,19 +16,26 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One element as a proposal wants it.
+ * One element as a proposal wants it, or another order of the elements of a type.
  *
  * @param type null for the header
- * @param body the whole element; null where it is to be removed
+ * @param id empty for an order
+ * @param body the whole element; null where it is to be removed and for an order
+ * @param order the ids of a type in their new order; empty for anything else
  */
 public record ProposedChange(
         @Nullable ElementType type,
         String id,
         ElementChange.Kind kind,
-        @Nullable ObjectNode body) {
+        @Nullable ObjectNode body,
+        List<String> order) {
 
-    /** What leads from one tree to another, element by element; the order of elements is no statement and not compared. */
-    static List<ProposedChange> between(StrategyTree before, StrategyTree after) {
+    public ProposedChange {
+        order = List.copyOf(order);
+    }
+
+    /** What leads from one tree to another, element by element. */
+    public static List<ProposedChange> between(StrategyTree before, StrategyTree after) {
         List<ProposedChange> changes = new ArrayList<>();
         for (ElementChange change : StrategyDifference.between(before, after).changes()) {
             ElementType type = change.type();
@@ -39,11 +47,17 @@ public record ProposedChange(
                             change.kind(),
                             type == null
                                     ? after.header()
-                                    : after.find(type, change.id()).orElseThrow()));
-                case REMOVED -> changes.add(new ProposedChange(type, change.id(), change.kind(), null));
-                case REORDERED -> {
-                    // A difference of order alone changes nothing that the strategy says.
-                }
+                                    : after.find(type, change.id()).orElseThrow(),
+                            List.of()));
+                case REMOVED -> changes.add(new ProposedChange(type, change.id(), change.kind(), null, List.of()));
+                case REORDERED ->
+                    changes.add(new ProposedChange(
+                            type,
+                            "",
+                            change.kind(),
+                            null,
+                            List.copyOf(
+                                    after.elements(Objects.requireNonNull(type)).keySet())));
             }
         }
         return changes;
@@ -51,6 +65,9 @@ public record ProposedChange(
 
     /** The tree with this change made. */
     StrategyTree applyTo(StrategyTree tree) {
+        if (kind == ElementChange.Kind.REORDERED) {
+            return type == null ? tree : tree.inOrder(type, order);
+        }
         if (body == null) {
             return type == null ? tree : tree.without(type, id);
         }
@@ -78,6 +95,10 @@ public record ProposedChange(
             if (change.body() != null) {
                 entry.set("body", change.body());
             }
+            if (!change.order().isEmpty()) {
+                ArrayNode order = entry.putArray("order");
+                change.order().forEach(order::add);
+            }
         }
         return list;
     }
@@ -89,7 +110,8 @@ public record ProposedChange(
                     ElementType.find(entry.path("type").asString()).orElse(null),
                     entry.path("id").asString(),
                     ElementChange.Kind.valueOf(entry.path("kind").asString()),
-                    entry.path("body") instanceof ObjectNode body ? body : null));
+                    entry.path("body") instanceof ObjectNode body ? body : null,
+                    entry.path("order").valueStream().map(JsonNode::asString).toList()));
         }
         return changes;
     }

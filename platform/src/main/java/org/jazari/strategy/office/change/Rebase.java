@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jazari.strategy.content.Versions;
 import org.jazari.strategyfile.CanonicalJson;
 import org.jazari.strategyfile.CheckResult;
+import org.jazari.strategyfile.ElementChange;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Problem;
 import org.jazari.strategyfile.StrategyFiles;
@@ -44,6 +45,9 @@ public class Rebase {
     }
 
     private boolean touched(ProposedChange change, int baseVersion, StrategyTree now) {
+        if (change.kind() == ElementChange.Kind.REORDERED) {
+            return false;
+        }
         ElementType type = change.type();
         Optional<ObjectNode> before = type == null
                 ? Optional.of(versions.tree(baseVersion).header())

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Problems of an edited element, each beside the field that it stands in. */
 public final class FormMessages {
+    /** The check says it of the object around; a form says it of the field. */
+    private static final String MISSING = "missing-field";
+
     private final List<FormMessage> all = new ArrayList<>();
     private final Map<String, List<FormMessage>> byPointer = new HashMap<>();
     private final Set<String> pointers = new LinkedHashSet<>();
@@ -57,9 +60,12 @@ public final class FormMessages {
     /** Adds the errors that a check of the whole strategy found; those of other elements are said without a field. */
     void addErrors(List<Problem> problems, String elementPointer) {
         for (Problem problem : problems) {
-            if (problem.severity() == Severity.ERROR) {
+            String pointer = pointer(problem, elementPointer);
+            if (problem.code().equals(MISSING) && !pointer.isEmpty()) {
+                add(FieldProblem.of(pointer, "empty"));
+            } else if (problem.severity() == Severity.ERROR) {
                 add(
-                        pointer(problem, elementPointer),
+                        pointer,
                         problem.message(texts.language().locale()),
                         problem.remedy(texts.language().locale()),
                         problem.place().pointer());
@@ -84,8 +90,7 @@ public final class FormMessages {
             return "";
         }
         String within = place.length() > elementPointer.length() ? place.substring(elementPointer.length() + 1) : "";
-        String missing =
-                problem.code().equals("missing-field") ? problem.arguments().get("field") : null;
+        String missing = problem.code().equals(MISSING) ? problem.arguments().get("field") : null;
         return nearest(missing == null ? within : within.isEmpty() ? missing : within + "/" + missing);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jazari.kernel.identity.Access;
 import org.jazari.kernel.identity.Role;
 import org.jazari.kernel.language.Texts;
 import org.jazari.kernel.web.Refusal;
@@ -58,7 +59,7 @@ class ObservationApi {
     ResponseEntity<Object> record(
             HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        String actor = desk.require(Role.OFFICER).username();
+        String actor = Access.require(Role.OFFICER).username();
         byte[] body = body(request);
         ObjectNode sent = object(body);
         List<FieldProblem> unknown = unknownFields(sent, ObservationDraft.FIELDS);
@@ -85,7 +86,7 @@ class ObservationApi {
             @PathVariable String factId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        String actor = desk.require(Role.OFFICER).username();
+        String actor = Access.require(Role.OFFICER).username();
         byte[] body = body(request);
         ObjectNode sent = object(body);
         List<FieldProblem> unknown = unknownFields(sent, Set.of("reason"));

@@ -13,7 +13,6 @@ import org.jazari.kernel.facts.NewFact;
 import org.jazari.kernel.facts.Visibility;
 import org.jazari.kernel.language.Formats;
 import org.jazari.strategy.StrategyFacts;
-import org.jazari.strategy.content.Observation;
 import org.jazari.strategy.content.Observations;
 import org.jazari.strategy.content.Snapshot;
 import org.jazari.strategy.office.FieldProblem;
@@ -103,7 +102,10 @@ class ObservationDesk {
 
     /** False where the observation no longer stands: somebody else was first, or a version changed its figure. */
     private boolean claim(Fact observation) {
-        return observations.find(observation.id()).map(Observation::stands).orElse(true)
+        return observations
+                        .find(observation.id())
+                        .map(known -> known.supersededAt() == null)
+                        .orElse(true)
                 && jdbc.sql(CLAIM)
                                 .param("id", UUID.fromString(observation.id()))
                                 .param("now", Timestamp.from(clock.instant()))

@@ -19,13 +19,13 @@ import org.jazari.strategy.content.Observation;
 import org.jazari.strategy.content.Snapshots;
 import org.jazari.strategy.office.OfficeTest;
 import org.jazari.strategy.office.Officer;
+import org.jazari.strategy.office.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +37,8 @@ class ObservationApiTest {
              "source": "les-eco-2026-01-13", "quote": "atteignant la 87e place"}
             """;
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    Staff staff;
 
     @Autowired
     JsonMapper json;
@@ -56,7 +56,7 @@ class ObservationApiTest {
 
     @BeforeEach
     void signIn() {
-        officer = new Officer(port, OfficeTest.OFFICER);
+        officer = staff.officer();
     }
 
     @Test
@@ -119,8 +119,7 @@ class ObservationApiTest {
         HttpResponse<String> first = officer.api(PATH, body, "Idempotency-Key", "k-1");
         HttpResponse<String> again = officer.api(PATH, body, "Idempotency-Key", "k-1");
         HttpResponse<String> other = officer.api(PATH, RANK.formatted("71", "2019"), "Idempotency-Key", "k-1");
-        HttpResponse<String> somebodyElse =
-                new Officer(port, OfficeTest.PUBLISHER).api(PATH, body, "Idempotency-Key", "k-1");
+        HttpResponse<String> somebodyElse = staff.publisher().api(PATH, body, "Idempotency-Key", "k-1");
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
@@ -215,7 +214,7 @@ class ObservationApiTest {
 
     @Test
     void thePublicMayNotRecord() {
-        HttpResponse<String> answer = new Officer(port, "visitor").api(PATH, RANK.formatted("5", "2022"));
+        HttpResponse<String> answer = staff.visitor().api(PATH, RANK.formatted("5", "2022"));
 
         assertThat(answer.statusCode()).isIn(401, 403);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.killtest;
+
+import org.jspecify.annotations.NullMarked;

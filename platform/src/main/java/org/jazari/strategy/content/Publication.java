@@ -54,6 +54,7 @@ public class Publication {
      *
      * @param before the strategy in {@code baseVersion}; empty for the first version
      * @return the fact that states the version; projections show it a moment later
+     * @throws RuntimeException when the tree is wrong; check it first
      * @throws org.springframework.dao.DuplicateKeyException when another transaction has claimed the number first
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -64,6 +65,7 @@ public class Publication {
             String title,
             String origin,
             String proposedBy) {
+        after.strategy(); // what cannot be read must not become a fact: no projection would ever pass it
         int version = baseVersion + 1;
         jdbc.sql(CLAIM)
                 .param("version", version)

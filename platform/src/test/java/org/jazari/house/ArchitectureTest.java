@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,7 +118,6 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.jazari.cli..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(CLASSES);
-        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CLASSES);
     }
 
     @Test

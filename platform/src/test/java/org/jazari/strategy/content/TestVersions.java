@@ -66,6 +66,7 @@ public class TestVersions {
 
     static ObjectNode named(String name) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("order", 999);
         body.putObject("name").put("fr", name);
         return body;
     }

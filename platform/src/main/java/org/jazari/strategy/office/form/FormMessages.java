@@ -90,8 +90,7 @@ public final class FormMessages {
             return "";
         }
         String within = place.length() > elementPointer.length() ? place.substring(elementPointer.length() + 1) : "";
-        String missing =
-                problem.code().equals(MISSING) ? problem.arguments().get("field") : null;
+        String missing = problem.code().equals(MISSING) ? problem.arguments().get("field") : null;
         return nearest(missing == null ? within : within.isEmpty() ? missing : within + "/" + missing);
     }
 

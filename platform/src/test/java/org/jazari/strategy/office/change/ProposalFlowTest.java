@@ -89,7 +89,7 @@ class ProposalFlowTest {
     void aRequiredFieldThatIsEmptiedIsSaidInTheWordsOfAForm() {
         HtmlForm form = HtmlForm.of(preview(RANK, "unit", "").body(), RANK);
 
-        assertThat(form.page().getElementById("problem/unit").text()).isEqualTo("Ce champ est vide. Remplissez-le.");
+        assertThat(form.page().select("[id=problem/unit]").text()).isEqualTo("Ce champ est vide. Remplissez-le.");
     }
 
     @Test

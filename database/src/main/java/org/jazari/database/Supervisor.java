@@ -81,9 +81,11 @@ final class Supervisor implements AutoCloseable {
     private void change(DatabaseState to, String detail) {
         state = to;
         LOG.log(
-                to == DatabaseState.READY || to == DatabaseState.STOPPED
-                        ? System.Logger.Level.INFO
-                        : System.Logger.Level.WARNING,
+                switch (to) {
+                    case STOPPED -> System.Logger.Level.DEBUG;
+                    case READY -> System.Logger.Level.INFO;
+                    case RESTARTING, FAILING -> System.Logger.Level.WARNING;
+                },
                 "database {0}: {1}",
                 to,
                 detail);

@@ -60,8 +60,9 @@ class EveryPageTest extends BrowserTest {
     /** The links of a page to other pages in its language, without queries and anchors. */
     @SuppressWarnings("unchecked")
     private static List<String> links(Page page, String language) {
-        List<String> hrefs =
-                (List<String>) page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)");
+        List<String> hrefs = (List<String>)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location.href).href)");
         return hrefs.stream()
                 .map(URI::create)
                 .filter(link -> "127.0.0.1".equals(link.getHost()) && link.getQuery() == null)

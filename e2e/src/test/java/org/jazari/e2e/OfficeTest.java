@@ -37,7 +37,7 @@ class OfficeTest extends BrowserTest {
 
             page.locator("input[name=title]").fill("Un nom plus court");
             page.locator("button[value=propose]").click();
-            page.locator("form[action$='/accept'] button").click();
+            page.locator("form[action*='/accept'] button").click();
 
             page.navigate(platform.url("/fr/indicators/job-opportunities"));
             assertThat(page.locator("h1").textContent()).contains("Emplois attendus");

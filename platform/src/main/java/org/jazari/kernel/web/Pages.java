@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jazari.kernel.identity.Viewers;
 import org.jazari.kernel.language.Texts;
 import org.jazari.strategyfile.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -41,7 +42,7 @@ public class Pages {
         if (language == null) {
             language = RequestLanguage.preferred(request);
         }
-        String known = request.getParameter("known");
+        String known = known(request);
         return new Page(
                 texts.in(language),
                 assets,
@@ -49,6 +50,11 @@ public class Pages {
                 viewers.current(),
                 known == null || known.isBlank() ? null : known,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    /** Only pages that are read have a date; asking for the parameters of a refused upload would fail once more. */
+    private static @Nullable String known(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) ? null : request.getParameter("known");
     }
 
     /** A page that everybody may see and that is the same for everybody who is not signed in. */

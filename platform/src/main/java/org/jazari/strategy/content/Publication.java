@@ -54,7 +54,7 @@ public class Publication {
      *
      * @param before the strategy in {@code baseVersion}; empty for the first version
      * @return the fact that states the version; projections show it a moment later
-     * @throws RuntimeException when the tree is wrong; check it first
+     * @throws IllegalArgumentException when the tree is malformed: a fact that no projection can apply is never stated
      * @throws org.springframework.dao.DuplicateKeyException when another transaction has claimed the number first
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -65,7 +65,7 @@ public class Publication {
             String title,
             String origin,
             String proposedBy) {
-        after.strategy(); // what cannot be read must not become a fact: no projection would ever pass it
+        requireReadable(after);
         int version = baseVersion + 1;
         jdbc.sql(CLAIM)
                 .param("version", version)
@@ -83,6 +83,15 @@ public class Publication {
                 new NewFact(StrategyFacts.VERSION_ACCEPTED, "strategy/" + headerId(after), Visibility.PUBLIC, payload));
         recordFigures(before, after);
         return fact;
+    }
+
+    private static void requireReadable(StrategyTree tree) {
+        try {
+            tree.strategy();
+        } catch (RuntimeException malformed) {
+            throw new IllegalArgumentException(
+                    "A malformed strategy cannot be published: " + malformed.getMessage(), malformed);
+        }
     }
 
     private static ArrayNode changes(Optional<StrategyTree> before, StrategyTree after) {

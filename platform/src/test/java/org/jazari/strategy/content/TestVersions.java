@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Publishes versions for tests, each made from the one in force. */
 @TestComponent
 public class TestVersions {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Publication publication;
     private final Versions versions;
@@ -64,9 +64,9 @@ public class TestVersions {
         return tree.with(type, id, body);
     }
 
-    /** A sector with little more than a name. */
     static ObjectNode named(String name) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("order", 100);
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("order", 999);
         body.putObject("name").put("fr", name);
         return body;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,7 +90,9 @@ class ProposalFlowTest {
     void aRequiredFieldThatIsEmptiedIsSaidInTheWordsOfAForm() {
         HtmlForm form = HtmlForm.of(preview(RANK, "unit", "").body(), RANK);
 
-        assertThat(form.page().expectFirst("[id=problem/unit]").text()).isEqualTo("Ce champ est vide. Remplissez-le.");
+        assertThat(Objects.requireNonNull(form.page().getElementById("problem/unit"))
+                        .text())
+                .isEqualTo("Ce champ est vide. Remplissez-le.");
     }
 
     @Test

@@ -38,7 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Strategy", description = "Promises, figures, parties, places and sources of the strategy")
 class StrategyApi {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType ZIP = new MediaType("application", "zip");
     private static final String KNOWN =
             "As known on: a date (the end of that day in Casablanca) or a moment (RFC 3339). Today when absent.";
 
@@ -62,18 +61,6 @@ class StrategyApi {
     ResponseEntity<byte[]> strategy(
             HttpServletRequest request, @Parameter(description = KNOWN) @RequestParam @Nullable String known) {
         return jsonBody(request, snapshot(known).tree().document());
-    }
-
-    @GetMapping("/strategy.zip")
-    @Operation(summary = "The whole strategy as a folder of YAML files, which `jazari strategy check` reads")
-    ResponseEntity<byte[]> zip(
-            HttpServletRequest request, @Parameter(description = KNOWN) @RequestParam @Nullable String known) {
-        byte[] body = StrategyZip.of(snapshot(known).tree());
-        PublicPage.mark(request);
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .header("Content-Disposition", "attachment; filename=\"strategy.zip\"")
-                .body(body);
     }
 
     @GetMapping("/schema")

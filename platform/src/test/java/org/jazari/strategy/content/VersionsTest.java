@@ -190,6 +190,18 @@ class VersionsTest {
     }
 
     @Test
+    void aStrategyThatNobodyCouldReadIsNotPublished() {
+        int last = publication.lastClaimed();
+
+        assertThatThrownBy(() -> test.publish(tree -> tree.with(
+                        ElementType.SECTOR,
+                        "orderless",
+                        TestVersions.named("Sans rang").without("order"))))
+                .hasMessageContaining("order");
+        assertThat(publication.lastClaimed()).isEqualTo(last);
+    }
+
+    @Test
     void theProjectionCanBeComputedAgain() {
         test.publish(tree -> tree.with(ElementType.SECTOR, "before-rebuild", TestVersions.named("Avant")));
         List<List<String>> before = tables();

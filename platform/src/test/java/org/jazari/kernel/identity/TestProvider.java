@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,11 +51,12 @@ final class TestProvider implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext(
-                "/.well-known/openid-configuration", exchange -> json(exchange, 200, """
+                "/.well-known/openid-configuration",
+                exchange -> json(exchange, 200, String.format(Locale.ROOT, """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
                  "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"],
                  "id_token_signing_alg_values_supported":["RS256"]}
-                """.formatted(issuer())));
+                """, issuer())));
         server.createContext("/keys", exchange -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
@@ -107,9 +109,9 @@ final class TestProvider implements AutoCloseable {
             json(exchange, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
-        json(exchange, 200, """
+        json(exchange, 200, String.format(Locale.ROOT, """
                 {"access_token":"opaque","token_type":"Bearer","expires_in":300,"id_token":"%s"}
-                """.formatted(idToken(query.getOrDefault("nonce", ""))));
+                """, idToken(query.getOrDefault("nonce", ""))));
     }
 
     private String idToken(String nonce) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -32,10 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @OfficeTest
 class ObservationApiTest {
     private static final String PATH = "/api/v1/observations";
-    private static final String RANK = """
-            {"indicator": "ai-readiness-rank", "value": %s, "period": "%s",
-             "source": "les-eco-2026-01-13", "quote": "atteignant la 87e place"}
-            """;
 
     @Autowired
     Staff staff;
@@ -59,9 +56,17 @@ class ObservationApiTest {
         officer = staff.officer();
     }
 
+    /** The body of a request that records a rank. */
+    private static String rank(String value, String period) {
+        return String.format(Locale.ROOT, """
+            {"indicator": "ai-readiness-rank", "value": %s, "period": "%s",
+             "source": "les-eco-2026-01-13", "quote": "atteignant la 87e place"}
+            """, value, period);
+    }
+
     @Test
     void anObservationIsAFactWhenTheAnswerComes() {
-        HttpResponse<String> answer = officer.api(PATH, RANK.formatted("86", "2022"));
+        HttpResponse<String> answer = officer.api(PATH, rank("86", "2022"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         Fact fact = facts.find(UUID.fromString(factId(answer))).orElseThrow();
@@ -71,10 +76,10 @@ class ObservationApiTest {
 
     @Test
     void theCorrectionIsKnownFromItsMomentOn() throws InterruptedException {
-        String first = factId(officer.api(PATH, RANK.formatted("90", "2021")));
+        String first = factId(officer.api(PATH, rank("90", "2021")));
         Instant before = projected(first);
-        String second = factId(
-                officer.api(PATH, RANK.formatted("91", "2021").replace("}", ", \"supersedes\": \"" + first + "\"}")));
+        String second =
+                factId(officer.api(PATH, rank("91", "2021").replace("}", ", \"supersedes\": \"" + first + "\"}")));
         Instant between = projected(second);
         String third = factId(officer.api(PATH + "/" + second + "/withdrawal", "{\"reason\": \"misread\"}"));
         Instant after = projected(third);
@@ -102,8 +107,8 @@ class ObservationApiTest {
 
     @Test
     void onlyOneOfTwoCorrectionsStands() {
-        String first = factId(officer.api(PATH, RANK.formatted("95", "2020")));
-        String correction = RANK.formatted("96", "2020").replace("}", ", \"supersedes\": \"" + first + "\"}");
+        String first = factId(officer.api(PATH, rank("95", "2020")));
+        String correction = rank("96", "2020").replace("}", ", \"supersedes\": \"" + first + "\"}");
 
         assertThat(officer.api(PATH, correction).statusCode()).isEqualTo(201);
         HttpResponse<String> late = officer.api(PATH, correction);
@@ -114,11 +119,11 @@ class ObservationApiTest {
 
     @Test
     void aRepeatedRequestHasOneEffect() {
-        String body = RANK.formatted("70", "2019");
+        String body = rank("70", "2019");
 
         HttpResponse<String> first = officer.api(PATH, body, "Idempotency-Key", "k-1");
         HttpResponse<String> again = officer.api(PATH, body, "Idempotency-Key", "k-1");
-        HttpResponse<String> other = officer.api(PATH, RANK.formatted("71", "2019"), "Idempotency-Key", "k-1");
+        HttpResponse<String> other = officer.api(PATH, rank("71", "2019"), "Idempotency-Key", "k-1");
         HttpResponse<String> somebodyElse = staff.publisher().api(PATH, body, "Idempotency-Key", "k-1");
 
         assertThat(first.statusCode()).isEqualTo(201);
@@ -130,17 +135,17 @@ class ObservationApiTest {
 
     @Test
     void aKeyOfARefusedRequestIsFree() {
-        assertThat(officer.api(PATH, RANK.formatted("0", "2019"), "Idempotency-Key", "k-2")
+        assertThat(officer.api(PATH, rank("0", "2019"), "Idempotency-Key", "k-2")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(officer.api(PATH, RANK.formatted("1", "2019"), "Idempotency-Key", "k-2")
+        assertThat(officer.api(PATH, rank("1", "2019"), "Idempotency-Key", "k-2")
                         .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
     void repeatedRequestsAtOnceHaveOneEffect() throws Exception {
-        String body = RANK.formatted("72", "2018");
+        String body = rank("72", "2018");
         Callable<String> request = () -> factId(officer.api(PATH, body, "Idempotency-Key", "k-3"));
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             Set<String> ids = new java.util.HashSet<>();
@@ -169,7 +174,7 @@ class ObservationApiTest {
                 "null; empty",
             })
     void aValueIsNeverCoerced(String value, String code) {
-        HttpResponse<String> answer = officer.api(PATH, RANK.formatted(value, "2022"));
+        HttpResponse<String> answer = officer.api(PATH, rank(value, "2022"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(codes(answer)).containsExactly(code);
@@ -193,8 +198,7 @@ class ObservationApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000abc", "abc\\u202e", "abc\\ud800", "abc\\u0007"})
     void whatNoHonestTextHoldsIsRefused(String quote) {
-        HttpResponse<String> answer =
-                officer.api(PATH, RANK.formatted("5", "2022").replace("atteignant la 87e place", quote));
+        HttpResponse<String> answer = officer.api(PATH, rank("5", "2022").replace("atteignant la 87e place", quote));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(codes(answer)).containsExactly("hidden-characters");
@@ -208,13 +212,13 @@ class ObservationApiTest {
         assertThat(officer.api(PATH, "{\"quote\": \"" + "x".repeat(70_000) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(codes(officer.api(PATH, RANK.formatted("5", "2022").replace("}", ", \"unit\": \"x\"}"))))
+        assertThat(codes(officer.api(PATH, rank("5", "2022").replace("}", ", \"unit\": \"x\"}"))))
                 .containsExactly("unknown-field");
     }
 
     @Test
     void thePublicMayNotRecord() {
-        HttpResponse<String> answer = staff.visitor().api(PATH, RANK.formatted("5", "2022"));
+        HttpResponse<String> answer = staff.visitor().api(PATH, rank("5", "2022"));
 
         assertThat(answer.statusCode()).isIn(401, 403);
     }

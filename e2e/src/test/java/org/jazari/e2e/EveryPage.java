@@ -9,8 +9,10 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,8 +22,8 @@ abstract class EveryPage extends BrowserTest {
     private static final int PHONE_PIXELS = 360;
     private static final int DESKTOP_PIXELS = 1280;
 
-    /** Pages of recorded facts differ in their numbers only; the first ones stand for all. */
-    private static final int FACT_PAGES = 3;
+    /** How many pages of one section are visited; {@code -Djazari.everyPage=1000} visits them all. */
+    private static final int PAGES_OF_A_SECTION = Integer.getInteger("jazari.everyPage", 2);
 
     private final List<String> languages;
 
@@ -39,12 +41,12 @@ abstract class EveryPage extends BrowserTest {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of("/" + language + "/"));
         List<String> violations = new ArrayList<>();
-        int facts = 0;
+        Map<String, Integer> visited = new HashMap<>();
         try (BrowserContext visitor = visitor(DESKTOP_PIXELS, true)) {
             Page page = visitor.newPage();
             while (!open.isEmpty()) {
                 String path = open.removeFirst();
-                if (!seen.add(path) || (path.contains("/facts/") && ++facts > FACT_PAGES)) {
+                if (!seen.add(path) || visited.merge(section(path), 1, Integer::sum) > PAGES_OF_A_SECTION) {
                     continue;
                 }
                 visit(page, path, violations);
@@ -53,6 +55,12 @@ abstract class EveryPage extends BrowserTest {
         }
         assertThat(violations).isEmpty();
         assertThat(seen).hasSizeGreaterThan(150);
+    }
+
+    /** Of {@code /fr/axes/x}, {@code /fr/axes/}; of a page without others below it, the page itself. */
+    private static String section(String path) {
+        int last = path.lastIndexOf('/');
+        return path.indexOf('/', 1) == last ? path : path.substring(0, last + 1);
     }
 
     private void visit(Page page, String path, List<String> violations) {

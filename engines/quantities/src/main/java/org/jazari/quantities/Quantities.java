@@ -1,0 +1,33 @@
+package org.jazari.quantities;
+
+import org.jazari.quantities.figure.FigureReader;
+import org.jazari.quantities.text.SentenceCutter;
+
+/**
+ * Reads figures out of text. Nothing is kept between calls, no clock, file or network is used, and the work is linear in the length of the text.
+ */
+public final class Quantities {
+    private Quantities() {}
+
+    /** Reads a whole text in the language that most of its letters and small words suggest. */
+    public static Reading read(String text) {
+        return read(text, Languages.guess(text, 0, text.length()));
+    }
+
+    /** Reads a whole text. */
+    public static Reading read(String text, Language language) {
+        return read(text, 0, text.length(), language);
+    }
+
+    /**
+     * Reads a part of a text; offsets of the result point into the whole text.
+     *
+     * @param from offset of the first character, in UTF-16 units
+     * @param to offset after the last character
+     */
+    public static Reading read(String text, int from, int to, Language language) {
+        FigureReader reader = new FigureReader(text, language);
+        SentenceCutter.cut(text, from, to, reader::read);
+        return new Reading(language, reader.figures(), reader.doubts());
+    }
+}

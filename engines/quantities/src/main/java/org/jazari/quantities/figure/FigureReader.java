@@ -1,0 +1,120 @@
+package org.jazari.quantities.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jazari.quantities.Doubt;
+import org.jazari.quantities.Figure;
+import org.jazari.quantities.FigureKind;
+import org.jazari.quantities.Language;
+import org.jazari.quantities.lexicon.Lexicon;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.measure.Measure;
+import org.jazari.quantities.measure.Measures;
+import org.jazari.quantities.number.NumberGrammar;
+import org.jazari.quantities.number.NumberMatch;
+import org.jazari.quantities.number.Numbers;
+import org.jazari.quantities.number.Numeral;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jazari.quantities.time.TimeMention;
+import org.jazari.quantities.time.Times;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of one sentence after another: numbers, then times, then measures, then what they say. */
+public final class FigureReader {
+    private final CharSequence text;
+    private final Language language;
+    private final Lexicon lexicon;
+    private final NumberGrammar grammar;
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    public FigureReader(CharSequence text, Language language) {
+        this.text = text;
+        this.language = language;
+        this.lexicon = Lexicon.of(language);
+        this.grammar = Numbers.of(language);
+    }
+
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    public List<Doubt> doubts() {
+        return doubts;
+    }
+
+    public void read(Sentence sentence) {
+        Lookup words = new Lookup(sentence, lexicon);
+        @Nullable NumberMatch[] numbers = numbers(words);
+        List<TimeMention> times = Times.find(words, numbers, text, doubts);
+        doubtNumerals(sentence, times);
+        List<Measure> measures = Measures.find(words, numbers, times, text);
+        if (measures.isEmpty()) {
+            return;
+        }
+        Clauses clauses = new Clauses(words);
+        List<Draft> drafts = new ArrayList<>();
+        for (Measure measure : measures) {
+            drafts.add(new Draft(measure, clauses.of(measure.from())));
+        }
+        new TimeAttachment(words, drafts, clauses).attach(times);
+        new Subjects(words, text, drafts, times).name(drafts);
+        new Kinds(words, text, drafts, clauses).decide();
+        drafts.forEach(draft -> figures.add(figure(draft, sentence)));
+    }
+
+    private @Nullable NumberMatch[] numbers(Lookup words) {
+        int size = words.sentence().size();
+        @Nullable NumberMatch[] numbers = new NumberMatch[size];
+        for (int at = 0; at < size; ) {
+            NumberMatch number = grammar.at(words, at);
+            numbers[at] = number;
+            at = number == null ? at + 1 : number.to();
+        }
+        return numbers;
+    }
+
+    private void doubtNumerals(Sentence sentence, List<TimeMention> times) {
+        for (int at = 0; at < sentence.size(); at++) {
+            Token token = sentence.token(at);
+            int place = at;
+            Doubt.Reason reason = switch (token.kind()) {
+                case MIXED_DIGITS -> Doubt.Reason.MIXED_DIGITS;
+                case HIDDEN_DIRECTION -> Doubt.Reason.HIDDEN_DIRECTION;
+                case NUMERAL ->
+                    Numeral.read(token.folded(), language) == null
+                                    && times.stream().noneMatch(time -> time.from() <= place && place < time.to())
+                            ? Doubt.Reason.UNREADABLE_NUMBER
+                            : null;
+                case WORD, SYMBOL, ADDRESS -> null;
+            };
+            if (reason != null) {
+                doubts.add(new Doubt(
+                        reason, text.subSequence(token.start(), token.end()).toString(), token.start(), token.end()));
+            }
+        }
+    }
+
+    private Figure figure(Draft draft, Sentence sentence) {
+        Measure measure = draft.measure;
+        int start = sentence.token(measure.from()).start();
+        int end = sentence.token(measure.to() - 1).end();
+        return new Figure(
+                measure.value(),
+                measure.upper(),
+                draft.unit,
+                measure.per(),
+                draft.kind == null ? FigureKind.OBSERVED : draft.kind,
+                measure.bound(),
+                draft.due,
+                draft.period,
+                draft.subject,
+                text.subSequence(start, end).toString(),
+                start,
+                end,
+                sentence.start(),
+                sentence.end(),
+                draft.because);
+    }
+}

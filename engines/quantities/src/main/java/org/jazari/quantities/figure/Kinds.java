@@ -1,0 +1,377 @@
+package org.jazari.quantities.figure;
+
+import java.util.List;
+import java.util.Set;
+import org.jazari.quantities.Bound;
+import org.jazari.quantities.FigureKind;
+import org.jazari.quantities.Unit.Dimension;
+import org.jazari.quantities.lexicon.Entry;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.number.NumberMatch.Form;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a figure is from the words around it; the cue nearest to the figure in its clause weighs most. */
+final class Kinds {
+    private static final int LARGEST_LIST = 200;
+    private static final int CONTEXT_REACH = 14;
+    private static final List<WordClass> CUES = List.of(
+            WordClass.TARGET,
+            WordClass.OBSERVED,
+            WordClass.OBSERVED_NOUN,
+            WordClass.POTENTIAL,
+            WordClass.FORECAST,
+            WordClass.CUMULATIVE,
+            WordClass.MILESTONE);
+    private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient");
+
+    private final Lookup words;
+    private final Sentence sentence;
+    private final CharSequence text;
+    private final List<Draft> drafts;
+    private final Clauses clauses;
+
+    Kinds(Lookup words, CharSequence text, List<Draft> drafts, Clauses clauses) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.text = text;
+        this.drafts = drafts;
+        this.clauses = clauses;
+    }
+
+    /** Decides all kinds of the sentence and lets figures share a deadline. */
+    void decide() {
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            draft.kind = kind(draft, i);
+        }
+        shareDeadlines();
+        milestones();
+        for (Draft draft : drafts) {
+            targetsWithoutDeadline(draft);
+        }
+    }
+
+    private FigureKind kind(Draft draft, int index) {
+        if (draft.measure.per() != null) {
+            return because(draft, FigureKind.RATE, "per " + draft.measure.per().code());
+        }
+        if (isChangeStart(draft, index)) {
+            draft.due = null;
+            return because(draft, FigureKind.OBSERVED, "start of a change");
+        }
+        Cue cue = nearest(draft, index);
+        FigureKind special = special(draft, cue);
+        if (special != null) {
+            return special;
+        }
+        boolean reached = cue != null && cue.observed();
+        if (isListed(draft) && (draft.due == null || reached)) {
+            draft.due = null;
+            return because(draft, FigureKind.COUNT, "announced list");
+        }
+        if (draft.due != null) {
+            return because(draft, FigureKind.TARGET, "deadline");
+        }
+        return plain(draft, cue);
+    }
+
+    private @Nullable FigureKind special(Draft draft, @Nullable Cue cue) {
+        if (draft.unit.dimension() == Dimension.DURATION && draft.due == null) {
+            return because(draft, FigureKind.CONTEXT, "duration");
+        }
+        if (isTotalOfRank(draft)) {
+            return because(draft, FigureKind.CONTEXT, "ranked among");
+        }
+        if (isContext(draft)) {
+            return because(draft, FigureKind.CONTEXT, "speaks of others");
+        }
+        if (near(draft, WordClass.CUMULATIVE)) {
+            boolean aimed = draft.due != null || near(draft, WordClass.TARGET);
+            return because(draft, aimed ? FigureKind.CUMULATIVE_TARGET : FigureKind.OBSERVED, "cumulative");
+        }
+        boolean potential = cue != null && cue.wordClass == WordClass.POTENTIAL;
+        boolean upTo = draft.measure.bound() == Bound.UP_TO && draft.due == null;
+        boolean reached = cue != null && cue.observed();
+        if (potential || (upTo && !reached)) {
+            return because(draft, FigureKind.POTENTIAL, potential && cue != null ? cue.said : "up to");
+        }
+        return null;
+    }
+
+    private FigureKind plain(Draft draft, @Nullable Cue cue) {
+        if (cue == null) {
+            boolean fraction = draft.measure.form() == Form.FRACTION;
+            boolean number = !fraction
+                    && (draft.unit.dimension() == Dimension.NONE || draft.unit.dimension() == Dimension.COUNT);
+            boolean small = draft.measure.value().intValue() < 20 && number && draft.period == null;
+            return because(draft, small ? FigureKind.COUNT : FigureKind.OBSERVED, "no cue");
+        }
+        return switch (cue.wordClass) {
+            case TARGET, FUTURE, FORECAST, PROJECT -> because(draft, FigureKind.TARGET, cue.said);
+            case MILESTONE -> because(draft, FigureKind.MILESTONE, cue.said);
+            default -> because(draft, FigureKind.OBSERVED, cue.said);
+        };
+    }
+
+    private static FigureKind because(Draft draft, FigureKind kind, String reason) {
+        draft.because.add(kind.code() + ": " + reason);
+        return kind;
+    }
+
+    private record Cue(WordClass wordClass, int at, String said) {
+        boolean observed() {
+            return wordClass == WordClass.OBSERVED || wordClass == WordClass.OBSERVED_NOUN;
+        }
+    }
+
+    /** The cue that decides: nearest before the figure in its clause, else after it, else before it in the sentence, else a project. */
+    private @Nullable Cue nearest(Draft draft, int index) {
+        int end = index + 1 < drafts.size() ? drafts.get(index + 1).from() : sentence.size();
+        Cue before = lastBetween(0, draft.from(), draft.clause);
+        if (before != null) {
+            return before;
+        }
+        Cue after = firstBetween(draft.to(), end, draft.clause);
+        if (after != null) {
+            return after;
+        }
+        Cue head = lastBetween(0, drafts.getFirst().from(), -1);
+        boolean carries = head != null && head.wordClass != WordClass.POTENTIAL;
+        return carries ? head : project(draft);
+    }
+
+    private @Nullable Cue project(Draft draft) {
+        for (int at = draft.from() - 1; at >= 0; at--) {
+            if (words.is(at, WordClass.PROJECT)) {
+                return new Cue(WordClass.PROJECT, at, sentence.token(at).folded());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Cue lastBetween(int from, int to, int clause) {
+        for (int at = to - 1; at >= from; at--) {
+            Cue cue = clause < 0 || clauses.of(at) == clause ? cueAt(at) : null;
+            if (cue != null) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Cue firstBetween(int from, int to, int clause) {
+        for (int at = from; at < to; at++) {
+            Cue cue = clauses.of(at) == clause ? cueAt(at) : null;
+            if (cue != null) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Cue cueAt(int at) {
+        for (WordClass wordClass : CUES) {
+            Entry entry = words.find(at, wordClass);
+            if (entry != null) {
+                return new Cue(wordClass, at, String.join(" ", entry.words()));
+            }
+        }
+        Token token = sentence.token(at);
+        String word = token.folded();
+        if (!token.isWord()) {
+            return null;
+        }
+        if (Verbs.isFuture(token)) {
+            return new Cue(WordClass.FUTURE, at, word);
+        }
+        if (Verbs.isConditional(token)) {
+            return new Cue(WordClass.POTENTIAL, at, word);
+        }
+        return isPerfect(at)
+                ? new Cue(
+                        WordClass.OBSERVED,
+                        at,
+                        word + " " + sentence.token(at + 1).folded())
+                : null;
+    }
+
+    /** "A formé", "ont été": the auxiliary, not the preposition "à", and a participle. */
+    private boolean isPerfect(int at) {
+        Token token = sentence.token(at);
+        if (!AUXILIARIES.contains(token.folded())
+                || at + 1 >= sentence.size()
+                || text.charAt(token.start()) == 'à'
+                || text.charAt(token.start()) == 'À') {
+            return false;
+        }
+        Token participle = sentence.token(at + 1);
+        String word = participle.folded();
+        char last = text.charAt(participle.end() - 1);
+        return participle.isWord()
+                && word.length() > 1
+                && (last == 'é'
+                        || last == 'i'
+                        || last == 'u'
+                        || word.endsWith("is")
+                        || word.endsWith("it")
+                        || word.equals("egalement")
+                        || word.equals("ainsi")
+                        || word.equals("deja"));
+    }
+
+    private boolean near(Draft draft, WordClass wordClass) {
+        int previous = 0;
+        for (Draft other : drafts) {
+            previous = other.to() <= draft.from() ? other.to() : previous;
+        }
+        for (int at = draft.from() - 1; at >= previous; at--) {
+            if (words.is(at, wordClass) && clauses.of(at) == draft.clause) {
+                return true;
+            }
+        }
+        for (int at = draft.to(); at < Math.min(sentence.size(), draft.to() + 5); at++) {
+            if (words.is(at, wordClass) && clauses.of(at) == draft.clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A world market, another country: said shortly before the figure, with no word of the nation since the sentence began. */
+    private boolean isContext(Draft draft) {
+        boolean others = false;
+        for (int at = 0; at < draft.from(); at++) {
+            if (words.is(at, WordClass.NATION)) {
+                return false;
+            }
+            others |= draft.from() - at <= CONTEXT_REACH && words.is(at, WordClass.CONTEXT);
+        }
+        return others;
+    }
+
+    /** "87e sur 193 pays". */
+    private boolean isTotalOfRank(Draft draft) {
+        int index = drafts.indexOf(draft);
+        return index > 0
+                && drafts.get(index - 1).unit.dimension() == Dimension.RANK
+                && words.findBefore(draft.from(), WordClass.OUT_OF) != null;
+    }
+
+    private boolean isListed(Draft draft) {
+        boolean small = draft.measure.value().compareTo(java.math.BigDecimal.valueOf(LARGEST_LIST)) <= 0
+                && draft.measure.value().stripTrailingZeros().scale() <= 0
+                && draft.measure.upper() == null;
+        return small && draft.unit.dimension() == Dimension.COUNT && listed(draft.to());
+    }
+
+    private boolean listed(int at) {
+        boolean quoted = at < sentence.size() && sentence.token(at).isSymbol();
+        return words.is(quoted ? at + 1 : at, WordClass.LISTED);
+    }
+
+    /** The first of two values in "passer de 10 % à 15 %". */
+    private boolean isChangeStart(Draft draft, int index) {
+        if (index + 1 >= drafts.size() || draft.from() == 0) {
+            return false;
+        }
+        Draft next = drafts.get(index + 1);
+        boolean from = words.is(draft.from() - 1, WordClass.RANGE_FROM);
+        boolean to = next.from() - draft.to() <= 4 && words.is(next.from() - 1, WordClass.RANGE_AND);
+        return from && to && changes(draft.from());
+    }
+
+    private boolean changes(int at) {
+        for (int before = at - 1; before >= Math.max(0, at - 10); before--) {
+            if (words.is(before, WordClass.CHANGE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "10.000 emplois et 5.000 jeunes formés d'ici 2030": a deadline said once holds for both. */
+    private void shareDeadlines() {
+        for (int i = 1; i < drafts.size(); i++) {
+            share(drafts.get(i), drafts.get(i - 1), i);
+        }
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            share(drafts.get(i), drafts.get(i + 1), i + 1);
+        }
+    }
+
+    private void share(Draft draft, Draft other, int laterIndex) {
+        boolean open = draft.due == null
+                && draft.period == null
+                && (draft.kind == FigureKind.TARGET
+                        || draft.kind == FigureKind.OBSERVED
+                        || draft.kind == FigureKind.COUNT)
+                && draft.because.stream()
+                        .noneMatch(reason -> reason.startsWith("observed:") && !reason.endsWith("no cue"));
+        Draft later = drafts.get(laterIndex);
+        boolean joined =
+                draft.clause == other.clause && joins(drafts.get(laterIndex - 1).to(), later.from());
+        if (open && joined && other.due != null && isAimed(other) && draft.unit.dimension() != Dimension.DURATION) {
+            draft.due = other.due;
+            draft.kind = because(draft, FigureKind.TARGET, "shares a deadline");
+        }
+    }
+
+    private static boolean isAimed(Draft draft) {
+        return draft.kind == FigureKind.TARGET || draft.kind == FigureKind.CUMULATIVE_TARGET;
+    }
+
+    private boolean joins(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.is(at, WordClass.JOIN) || sentence.token(at).folded().startsWith("و")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A dated step on the way to a later target of the same sentence. */
+    private void milestones() {
+        for (Draft draft : drafts) {
+            boolean dated = draft.period != null && draft.ownTime && draft.due == null;
+            boolean reported = draft.because.stream()
+                    .anyMatch(reason -> reason.startsWith("observed:") && !reason.endsWith("no cue"));
+            boolean open = draft.kind == FigureKind.TARGET
+                    || (draft.kind == FigureKind.OBSERVED && !reported)
+                    || draft.kind == FigureKind.COUNT;
+            if (dated && open && leadsToTarget(draft)) {
+                draft.kind = because(draft, FigureKind.MILESTONE, "before a later target");
+            }
+        }
+    }
+
+    private boolean leadsToTarget(Draft draft) {
+        return drafts.stream()
+                .anyMatch(other -> other != draft
+                        && other.due != null
+                        && draft.period != null
+                        && isAimed(other)
+                        && comparable(draft, other)
+                        && draft.period.substring(0, 4).compareTo(other.due.substring(0, 4)) < 0);
+    }
+
+    private static boolean comparable(Draft draft, Draft other) {
+        Dimension one = draft.measure.unit().dimension();
+        Dimension two = other.measure.unit().dimension();
+        boolean counts =
+                (one == Dimension.COUNT || one == Dimension.NONE) && (two == Dimension.COUNT || two == Dimension.NONE);
+        return counts || draft.measure.unit().equals(other.measure.unit());
+    }
+
+    /** "Vise 50 % en 2030": the time of a target is its deadline. */
+    private static void targetsWithoutDeadline(Draft draft) {
+        boolean single = draft.period != null && draft.period.indexOf('/') < 0 && draft.period.length() != 9;
+        if (isAimed(draft) && draft.due == null && single) {
+            draft.due = draft.period;
+            draft.period = null;
+            draft.because.add("deadline: time of the target");
+        }
+    }
+}

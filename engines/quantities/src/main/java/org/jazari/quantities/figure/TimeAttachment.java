@@ -1,0 +1,110 @@
+package org.jazari.quantities.figure;
+
+import java.util.List;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.time.TimeMention;
+import org.jazari.quantities.time.TimeMention.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives times to figures. A time after a figure of its clause is that figure's; a time before all figures of a clause is theirs together, unless they
+ * have their own; a time in brackets belongs to the figure before the brackets.
+ */
+final class TimeAttachment {
+    private final Lookup words;
+    private final List<Draft> drafts;
+    private final Clauses clauses;
+
+    TimeAttachment(Lookup words, List<Draft> drafts, Clauses clauses) {
+        this.words = words;
+        this.drafts = drafts;
+        this.clauses = clauses;
+    }
+
+    void attach(List<TimeMention> times) {
+        for (TimeMention time : times) {
+            if (time.iso() != null && binds(time)) {
+                Draft before = before(time);
+                if (before != null && !otherFollowsCloser(before, time)) {
+                    give(before, time, "after");
+                    before.ownTime = true;
+                }
+            }
+        }
+        times.stream().filter(this::leads).forEach(time -> leading(time, false));
+        times.stream().filter(this::leads).filter(time -> time.from() <= 2).forEach(time -> leading(time, true));
+    }
+
+    private boolean leads(TimeMention time) {
+        return time.iso() != null && binds(time) && before(time) == null;
+    }
+
+    private boolean binds(TimeMention time) {
+        return switch (time.role()) {
+            case DEADLINE, DURING -> true;
+            case PLAIN ->
+                time.from() > 0 && words.sentence().token(time.from() - 1).is("(");
+            case SINCE, UNDATED -> false;
+        };
+    }
+
+    /** The nearest figure before a time in its clause, or before the brackets that hold the time. */
+    private @Nullable Draft before(TimeMention time) {
+        Draft nearest = nearestBefore(time.from(), clauses.of(time.from()));
+        int around = clauses.around(clauses.of(time.from()));
+        boolean bracket = nearest == null && around >= 0 && !anyIn(clauses.of(time.from()));
+        return bracket ? nearestBefore(time.from(), around) : nearest;
+    }
+
+    private @Nullable Draft nearestBefore(int token, int clause) {
+        Draft nearest = null;
+        for (Draft draft : drafts) {
+            if (draft.to() <= token && draft.clause == clause) {
+                nearest = draft;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean anyIn(int clause) {
+        return drafts.stream().anyMatch(draft -> draft.clause == clause);
+    }
+
+    /** "... 22.649 étudiants et, en 2026, 30.000": the time opens what follows. */
+    private boolean otherFollowsCloser(Draft before, TimeMention time) {
+        boolean comma = time.to() < words.sentence().size()
+                && words.sentence().token(time.to()).is(",");
+        boolean opens = time.from() > 0
+                && (words.sentence().token(time.from() - 1).is(",") || words.is(time.from() - 1, WordClass.JOIN));
+        return comma
+                && opens
+                && drafts.stream().anyMatch(draft -> draft.from() >= time.to() && draft.clause == before.clause)
+                && time.from() - before.to() > 1
+                && words.is(time.from() - 1, WordClass.JOIN)
+                && !words.sentence().token(time.from() - 1).is(",");
+    }
+
+    /** A time at the head of the sentence also reaches later clauses that have none. */
+    private void leading(TimeMention time, boolean everyClause) {
+        int clause = clauses.of(time.from());
+        for (Draft draft : drafts) {
+            boolean reached = draft.clause == clause || (everyClause && draft.due == null && draft.period == null);
+            if (draft.from() >= time.to() && !draft.ownTime && reached) {
+                give(draft, time, "before");
+            }
+        }
+    }
+
+    private static void give(Draft draft, TimeMention time, String where) {
+        if (time.role() == Role.DEADLINE) {
+            if (draft.due == null) {
+                draft.due = time.iso();
+                draft.because.add("deadline " + where);
+            }
+        } else if (draft.period == null) {
+            draft.period = time.iso();
+            draft.because.add("period " + where);
+        }
+    }
+}

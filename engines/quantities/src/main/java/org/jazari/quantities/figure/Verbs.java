@@ -1,0 +1,40 @@
+package org.jazari.quantities.figure;
+
+import org.jazari.quantities.text.Token;
+
+/** French verb forms that endings give away. */
+final class Verbs {
+    private Verbs() {}
+
+    /** Third person of the future: formera, ouvriront. */
+    static boolean isFuture(Token token) {
+        String word = token.folded();
+        return !token.capital()
+                && word.length() > 5
+                && (word.endsWith("era")
+                        || word.endsWith("ira")
+                        || word.endsWith("eront")
+                        || word.endsWith("iront")
+                        || word.endsWith("dra")
+                        || word.endsWith("dront"));
+    }
+
+    /** Third person of the conditional: atteindrait, formeraient. */
+    static boolean isConditional(Token token) {
+        String word = token.folded();
+        return word.length() > 6 && (word.endsWith("rait") || word.endsWith("raient"));
+    }
+
+    /** "Réduire", "atteindre", "former". */
+    static boolean isInfinitive(Token token) {
+        String word = token.folded();
+        return token.isWord()
+                && !token.capital()
+                && word.length() > 4
+                && (word.endsWith("er")
+                        || word.endsWith("ir")
+                        || word.endsWith("ire")
+                        || word.endsWith("dre")
+                        || word.endsWith("tre"));
+    }
+}

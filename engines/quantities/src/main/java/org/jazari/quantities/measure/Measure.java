@@ -1,0 +1,53 @@
+package org.jazari.quantities.measure;
+
+import java.math.BigDecimal;
+import org.jazari.quantities.Bound;
+import org.jazari.quantities.Per;
+import org.jazari.quantities.Unit;
+import org.jazari.quantities.number.NumberMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its unit at a place of a sentence.
+ *
+ * @param from index of the first token of number and unit; the bound stands before
+ * @param to index after the last token of number and unit
+ * @param form how the number is written
+ */
+public record Measure(
+        BigDecimal value,
+        @Nullable BigDecimal upper,
+        Unit unit,
+        @Nullable Per per,
+        Bound bound,
+        NumberMatch.Form form,
+        int from,
+        int to) {
+    Measure withUnit(Unit newUnit, BigDecimal factor, int newTo) {
+        return new Measure(
+                value.multiply(factor),
+                upper == null ? null : upper.multiply(factor),
+                newUnit,
+                per,
+                bound,
+                form,
+                from,
+                newTo);
+    }
+
+    Measure withUpper(BigDecimal newUpper, int newTo) {
+        return new Measure(value, newUpper, unit, per, bound, form, from, newTo);
+    }
+
+    Measure withBound(Bound newBound) {
+        return new Measure(value, upper, unit, per, newBound, form, from, to);
+    }
+
+    Measure withPer(Per newPer, int newTo) {
+        return new Measure(value, upper, unit, newPer, bound, form, from, newTo);
+    }
+
+    Measure from(int newFrom) {
+        return new Measure(value, upper, unit, per, bound, form, newFrom, to);
+    }
+}

@@ -1,0 +1,346 @@
+package org.jazari.quantities.measure;
+
+import static org.jazari.quantities.lexicon.WordClass.BETWEEN;
+import static org.jazari.quantities.lexicon.WordClass.BOUND;
+import static org.jazari.quantities.lexicon.WordClass.BOUND_AFTER;
+import static org.jazari.quantities.lexicon.WordClass.CHANGE;
+import static org.jazari.quantities.lexicon.WordClass.CURRENCY;
+import static org.jazari.quantities.lexicon.WordClass.DETERMINER;
+import static org.jazari.quantities.lexicon.WordClass.OF;
+import static org.jazari.quantities.lexicon.WordClass.PER;
+import static org.jazari.quantities.lexicon.WordClass.RANGE_AND;
+import static org.jazari.quantities.lexicon.WordClass.RANK;
+import static org.jazari.quantities.lexicon.WordClass.STOP;
+import static org.jazari.quantities.lexicon.WordClass.UNIT;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jazari.quantities.Bound;
+import org.jazari.quantities.Language;
+import org.jazari.quantities.Per;
+import org.jazari.quantities.Unit;
+import org.jazari.quantities.Unit.Dimension;
+import org.jazari.quantities.lexicon.Entry;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.number.NumberMatch;
+import org.jazari.quantities.number.NumberMatch.Form;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jazari.quantities.time.TimeMention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measures of a sentence.
+ *
+ * <pre>
+ * measure = [bound] (money | amount [range amount]) [per] [bound-after]
+ * money   = currency number | number ["of"] currency
+ * amount  = number ["of"] unit | number noun | ordinal rank | number
+ * range   = "-" | "à" | "et" after "entre"
+ * </pre>
+ */
+public final class Measures {
+    private static final int MAX_NOUN = 40;
+
+    private final Lookup words;
+    private final Sentence sentence;
+    private final @Nullable NumberMatch[] numbers;
+    private final boolean[] taken;
+    private final Names names;
+    private final CharSequence text;
+    private final Language language;
+
+    private Measures(Lookup words, @Nullable NumberMatch[] numbers, List<TimeMention> times, CharSequence text) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.numbers = numbers;
+        this.text = text;
+        this.taken = new boolean[sentence.size()];
+        for (TimeMention time : times) {
+            java.util.Arrays.fill(taken, time.from(), time.to(), true);
+        }
+        this.names = new Names(words);
+        this.language = words.language();
+    }
+
+    /** Finds them in order; tokens of times are left out. */
+    public static List<Measure> find(
+            Lookup words, @Nullable NumberMatch[] numbers, List<TimeMention> times, CharSequence text) {
+        Measures measures = new Measures(words, numbers, times, text);
+        List<Measure> found = new ArrayList<>();
+        for (int at = 0; at < words.sentence().size(); ) {
+            Measure measure = measures.at(at);
+            if (measure != null && !repeats(found, measure)) {
+                found.add(measure);
+            }
+            at = measure == null ? measures.past(at) : Math.max(measure.to(), at + 1);
+        }
+        return found;
+    }
+
+    /** A number that is no measure is passed as a whole: no part of it is one either. */
+    private int past(int at) {
+        NumberMatch number = numbers[at];
+        return number == null ? at + 1 : number.to();
+    }
+
+    /** "Douze (12) centres" says twelve once. */
+    private static boolean repeats(List<Measure> found, Measure measure) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        Measure last = found.getLast();
+        return last.form() == Form.WORDS
+                && measure.form() == Form.DIGITS
+                && measure.from() == last.to() + 1
+                && measure.value().compareTo(last.value()) == 0;
+    }
+
+    private @Nullable Measure at(int at) {
+        Measure money = moneyFirst(at);
+        if (money != null) {
+            return finished(money, at);
+        }
+        NumberMatch number = free(at);
+        if (number == null || names.contains(number)) {
+            return null;
+        }
+        Measure measure = number.form() == Form.ORDINAL ? rank(number) : cardinal(number);
+        return measure == null ? null : finished(measure, at);
+    }
+
+    private @Nullable NumberMatch free(int at) {
+        return at < sentence.size() && !taken[at] ? numbers[at] : null;
+    }
+
+    /** "$75 millions", "USD 4,8 milliards". */
+    private @Nullable Measure moneyFirst(int at) {
+        Entry currency = words.find(at, CURRENCY);
+        NumberMatch number =
+                currency == null ? null : free(at + currency.words().size());
+        if (currency == null || number == null || number.form() == Form.ORDINAL || !isSign(at)) {
+            return null;
+        }
+        boolean belongsBefore = at > 0
+                && sentence.token(at - 1).isNumeral()
+                && sentence.token(at).joined();
+        boolean otherAfter = words.is(number.to(), CURRENCY) && !words.is(at, CURRENCY);
+        return belongsBefore || otherAfter
+                ? null
+                : measured(number, currency, Dimension.MONEY).from(at);
+    }
+
+    private boolean isSign(int at) {
+        Token token = sentence.token(at);
+        return token.isSymbol() || (token.capital() && token.folded().length() <= 3);
+    }
+
+    private @Nullable Measure rank(NumberMatch number) {
+        Entry noun = words.find(number.to(), RANK);
+        if (noun != null) {
+            return bare(number)
+                    .withUnit(
+                            Unit.RANK,
+                            BigDecimal.ONE,
+                            number.to() + noun.words().size());
+        }
+        Entry before = words.findBefore(number.from(), RANK);
+        boolean ranked = before != null || isRanked(number.from());
+        return ranked ? bare(number).withUnit(Unit.RANK, BigDecimal.ONE, number.to()) : null;
+    }
+
+    private boolean isRanked(int at) {
+        for (int before = at - 1; before >= Math.max(0, at - 4); before--) {
+            if (sentence.token(before).folded().startsWith("class")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Measure cardinal(NumberMatch number) {
+        Measure alone = bare(number);
+        if (number.form() == Form.DIGITS && words.findBefore(number.from(), RANK) != null) {
+            return alone.withUnit(Unit.RANK, BigDecimal.ONE, number.to());
+        }
+        Measure united = united(alone, number.to(), number.isScaled());
+        NumberMatch upper = upperEnd(number, united);
+        if (upper != null) {
+            Measure range = alone.withUpper(upper.value(), upper.to());
+            Measure whole = united(range, upper.to(), upper.isScaled());
+            boolean sameUnit = united.unit().equals(Unit.NONE) || united.unit().equals(whole.unit());
+            boolean named = !whole.unit().equals(Unit.NONE);
+            if (sameUnit && named && scaleOf(number, upper, whole) != null) {
+                return whole;
+            }
+        }
+        return stands(number, united) ? united : null;
+    }
+
+    /** A range needs its ends in order. */
+    private static @Nullable Measure scaleOf(NumberMatch lower, NumberMatch upper, Measure whole) {
+        return lower.value().compareTo(upper.value()) < 0 ? whole : null;
+    }
+
+    private @Nullable NumberMatch upperEnd(NumberMatch lower, Measure united) {
+        int at = united.unit().dimension() == Dimension.COUNT ? lower.to() : united.to();
+        boolean between = words.findBefore(lower.from(), BETWEEN) != null;
+        if (at >= sentence.size() || changes(lower.from())) {
+            return null;
+        }
+        boolean hyphen = sentence.token(at).is("-");
+        Entry and = words.find(at, RANGE_AND);
+        boolean joins =
+                hyphen || (and != null && (between || !sentence.token(at).is("et")));
+        int next = hyphen ? at + 1 : and == null ? at : at + and.words().size();
+        NumberMatch upper = joins ? free(next) : null;
+        boolean alike = upper != null && upper.form() != Form.ORDINAL && upper.form() != Form.ARTICLE;
+        return alike && lower.form() != Form.ARTICLE ? upper : null;
+    }
+
+    /** "Passer de 10 % à 15 %" states two values, not a range. */
+    private boolean changes(int at) {
+        for (int before = at - 1; before >= Math.max(0, at - 8); before--) {
+            if (words.is(before, CHANGE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number without a known unit counts something at all. */
+    private boolean stands(NumberMatch number, Measure measure) {
+        if (number.form() == Form.ARTICLE) {
+            return false;
+        }
+        boolean counted = measure.unit().dimension() == Dimension.COUNT && measure.to() == number.to();
+        if (!counted || number.form() != Form.WORDS) {
+            return true;
+        }
+        boolean nine = number.value().intValue() == 9 && number.to() == number.from() + 1;
+        boolean newNotNine = nine
+                && sentence.token(number.from()).is("neuf")
+                && !measure.unit().code().endsWith("s")
+                && !measure.unit().code().endsWith("x");
+        boolean bothOfThem =
+                number.value().intValue() == 2 && number.from() > 0 && words.is(number.from() - 1, DETERMINER);
+        return !newNotNine && !bothOfThem;
+    }
+
+    private static Measure bare(NumberMatch number) {
+        return new Measure(
+                number.value(), null, Unit.NONE, null, Bound.EXACTLY, number.form(), number.from(), number.to());
+    }
+
+    private Measure measured(NumberMatch number, Entry unit, Dimension dimension) {
+        return with(bare(number), unit, dimension, number.to());
+    }
+
+    private static Measure with(Measure measure, Entry unit, Dimension dimension, int to) {
+        List<String> argument = unit.arguments();
+        String code = argument.get(argument.size() - 2);
+        return measure.withUnit(new Unit(dimension, code), new BigDecimal(argument.getLast()), to);
+    }
+
+    /** The measure with the unit or noun that follows its number. */
+    private Measure united(Measure measure, int end, boolean scaled) {
+        int at = scaled ? words.skip(end, OF) : end;
+        Entry currency = words.find(at, CURRENCY);
+        Entry unit = words.find(at, UNIT);
+        if (currency != null
+                && (unit == null || currency.words().size() >= unit.words().size())) {
+            return with(
+                    measure, currency, Dimension.MONEY, at + currency.words().size());
+        }
+        if (unit != null && isUnit(unit, at)) {
+            Dimension dimension = Dimension.valueOf(unit.arguments().getFirst().toUpperCase(Locale.ROOT));
+            return with(measure, unit, dimension, at + unit.words().size());
+        }
+        return measure.withUnit(Unit.counted(noun(at)), BigDecimal.ONE, end);
+    }
+
+    /** One letter is a unit only in its own case: "m" and "t" are, "M" and "T" begin a name. */
+    private boolean isUnit(Entry unit, int at) {
+        Token token = sentence.token(at);
+        return token.folded().length() > 1 || unit.words().size() > 1 || token.isSymbol() || !token.capital();
+    }
+
+    /** The noun after a number, as the text writes it; empty where none stands. */
+    private String noun(int at) {
+        if (at >= sentence.size()) {
+            return "";
+        }
+        int place = at + 1 < sentence.size() && isOpeningQuote(sentence.token(at)) ? at + 1 : at;
+        Token token = sentence.token(place);
+        boolean elided = place > 0 && sentence.token(place - 1).folded().endsWith("'");
+        boolean noun = token.isWord()
+                && (place > at || elided || !token.joined())
+                && token.end() - token.start() <= MAX_NOUN
+                && token.folded().length() > 1
+                && !words.is(place, STOP);
+        return noun ? written(headNoun(place)) : "";
+    }
+
+    /** In English adjectives stand before the noun: the first plural of the next three words. */
+    private int headNoun(int at) {
+        for (int place = at; language == Language.ENGLISH && place < Math.min(at + 3, sentence.size()); place++) {
+            if (!sentence.token(place).isWord() || words.is(place, STOP)) {
+                break;
+            }
+            if (sentence.token(place).folded().endsWith("s")) {
+                return place;
+            }
+        }
+        return at;
+    }
+
+    private String written(int at) {
+        return text.subSequence(sentence.token(at).start(), sentence.token(at).end())
+                .toString();
+    }
+
+    private static boolean isOpeningQuote(Token token) {
+        return token.is("«") || token.is("“") || token.is("\"");
+    }
+
+    private Measure finished(Measure measure, int at) {
+        Entry bound = words.findBefore(at, BOUND);
+        Entry after = words.find(measure.to(), BOUND_AFTER);
+        Measure bounded = measure;
+        if (bound != null) {
+            bounded = measure.withBound(
+                    Bound.valueOf(bound.argument().toUpperCase(Locale.ROOT).replace('-', '_')));
+        } else if (after != null) {
+            bounded = measure.withBound(
+                    Bound.valueOf(after.argument().toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        return rated(bounded);
+    }
+
+    /** "200/an", "10.000 développeurs par an", "50 MDH annuels": the time stands within the same phrase. */
+    private Measure rated(Measure measure) {
+        for (int at = measure.to(); at < Math.min(sentence.size(), measure.to() + 6) && !taken[at]; at++) {
+            Entry per = words.find(at, PER);
+            if (per != null) {
+                boolean sign = at == measure.to() && sentence.token(at).is("/");
+                return measure.withPer(per(per), sign ? at + per.words().size() : measure.to());
+            }
+            boolean ends = numbers[at] != null || (sentence.token(at).isSymbol() && !isWithinWord(sentence.token(at)));
+            if (ends) {
+                break;
+            }
+        }
+        Entry before = words.findBefore(words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from(), PER);
+        return before == null ? measure : measure.withPer(per(before), measure.to());
+    }
+
+    private static boolean isWithinWord(Token symbol) {
+        return symbol.is("-") || symbol.is("'");
+    }
+
+    private static Per per(Entry entry) {
+        return Per.valueOf(entry.argument().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

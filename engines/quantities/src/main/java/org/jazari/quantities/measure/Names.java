@@ -1,0 +1,167 @@
+package org.jazari.quantities.measure;
+
+import static org.jazari.quantities.lexicon.WordClass.CURRENCY;
+import static org.jazari.quantities.lexicon.WordClass.REFERENCE;
+import static org.jazari.quantities.lexicon.WordClass.UNIT;
+
+import java.math.BigDecimal;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.number.NumberMatch;
+import org.jazari.quantities.number.NumberMatch.Form;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+
+/** Numbers that name a thing rather than measure it: laws, phases, telephones, versions, items of a list, footnotes. */
+final class Names {
+    private final Lookup words;
+    private final Sentence sentence;
+    private final boolean[] masked;
+
+    Names(Lookup words) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.masked = new boolean[sentence.size()];
+        maskChains();
+    }
+
+    /** True where a number is a name or a part of one. */
+    boolean contains(NumberMatch number) {
+        if (masked[number.from()]) {
+            return true;
+        }
+        Token first = sentence.token(number.from());
+        if (number.form() == Form.WORDS || number.form() == Form.ARTICLE) {
+            return false;
+        }
+        boolean measured = words.is(number.to(), UNIT) || words.is(number.to(), CURRENCY);
+        return !measured
+                && (isReference(number)
+                        || isItemNumber(number)
+                        || isFootnote(number)
+                        || isModel(number, first)
+                        || isVersion(number));
+    }
+
+    private boolean isReference(NumberMatch number) {
+        int before = number.from();
+        while (before > 0
+                && (sentence.token(before - 1).is("°")
+                        || sentence.token(before - 1).is(".")
+                        || sentence.token(before - 1).is(":"))) {
+            before--;
+        }
+        return number.form() == Form.DIGITS && words.findBefore(before, REFERENCE) != null && isSmall(number);
+    }
+
+    private static boolean isSmall(NumberMatch number) {
+        return number.value().compareTo(BigDecimal.valueOf(1000)) < 0 && !number.isScaled();
+    }
+
+    /** "1." or "2)" at the start of a line. */
+    private boolean isItemNumber(NumberMatch number) {
+        boolean opens =
+                number.from() == 0 || (number.from() == 1 && sentence.token(0).is("("));
+        if (!opens || !isSmall(number) || number.to() >= sentence.size()) {
+            return false;
+        }
+        Token next = sentence.token(number.to());
+        boolean closes = next.joined() && (next.is(".") || next.is(")"));
+        boolean section = sentence.token(number.from()).folded().indexOf('.') >= 0 && next.capital();
+        return closes || section || next.is("-");
+    }
+
+    private boolean isFootnote(NumberMatch number) {
+        return number.from() > 0
+                && sentence.token(number.from() - 1).is("[")
+                && number.to() < sentence.size()
+                && sentence.token(number.to()).is("]");
+    }
+
+    /** "Gen Z 212", "5G", "4K": a number after a name, or joined to a letter that is no unit. */
+    private boolean isModel(NumberMatch number, Token first) {
+        boolean last = number.to() >= sentence.size();
+        Token next = sentence.token(last ? number.to() - 1 : number.to());
+        boolean joinedLetter = !last && next.isWord() && next.joined() && number.form() == Form.DIGITS;
+        boolean afterName = number.from() > 1
+                && sentence.token(number.from() - 1).isWord()
+                && sentence.token(number.from() - 1).capital()
+                && !first.joined()
+                && isSmall(number)
+                && (last || !next.isWord())
+                && number.form() == Form.DIGITS;
+        return joinedLetter || afterName;
+    }
+
+    /** "Industrie 4.0". */
+    private boolean isVersion(NumberMatch number) {
+        String digits = sentence.token(number.from()).folded();
+        return digits.length() <= 4
+                && digits.endsWith(".0")
+                && number.from() > 0
+                && sentence.token(number.from() - 1).isWord();
+    }
+
+    /** Telephones and law numbers: numerals in a row with a leading zero or joined by dashes, slashes or points. */
+    private void maskChains() {
+        for (int at = 0; at < sentence.size(); at++) {
+            if (!sentence.token(at).isNumeral() || masked[at]) {
+                continue;
+            }
+            int end = chainEnd(at);
+            boolean leadingZero = isLeadingZero(sentence.token(at))
+                    || (at > 0
+                            && sentence.token(at - 1).is("+")
+                            && sentence.token(at).joined()
+                            && end > at + 1);
+            boolean law = end > at + 1 && words.findBefore(at, REFERENCE) != null;
+            boolean dashes = end > at + 3 || (end == at + 3 && isLeadingZero(sentence.token(at + 2)));
+            if ((leadingZero && end >= at) || law || (dashes && joinedThroughout(at, end))) {
+                mask(at, Math.max(end, at + 1));
+            }
+        }
+    }
+
+    private int chainEnd(int at) {
+        int end = at + 1;
+        while (end < sentence.size()) {
+            Token token = sentence.token(end);
+            boolean link = (token.is("-") || token.is("/") || token.is(".")) && token.joined();
+            int next = link ? end + 1 : end;
+            boolean numeral = next < sentence.size()
+                    && sentence.token(next).isNumeral()
+                    && (link ? sentence.token(next).joined() : isPhoneGroup(sentence.token(next)));
+            if (!numeral) {
+                break;
+            }
+            end = next + 1;
+        }
+        return end;
+    }
+
+    private boolean joinedThroughout(int at, int end) {
+        for (int i = at + 1; i < end; i++) {
+            if (!sentence.token(i).joined()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPhoneGroup(Token token) {
+        return token.folded().length() == 2;
+    }
+
+    private static boolean isLeadingZero(Token token) {
+        String digits = token.folded();
+        return digits.length() > 1
+                && digits.charAt(0) == '0'
+                && Character.isDigit(digits.charAt(1))
+                && !digits.chars().allMatch(c -> c == '0');
+    }
+
+    private void mask(int from, int to) {
+        for (int at = from; at < to; at++) {
+            masked[at] = true;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.jazari.quantities.number;
+
+import static org.jazari.quantities.lexicon.WordClass.AND;
+import static org.jazari.quantities.lexicon.WordClass.FRACTION;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jazari.quantities.lexicon.Entry;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.number.NumberMatch.Form;
+import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of one: deux tiers, trois cinquièmes, cent et trois quarts, ½. */
+final class Fractions {
+    private static final Map<String, BigDecimal> SIGNS = Map.ofEntries(
+            sign("½", 1, 2),
+            sign("⅓", 1, 3),
+            sign("⅔", 2, 3),
+            sign("¼", 1, 4),
+            sign("¾", 3, 4),
+            sign("⅕", 1, 5),
+            sign("⅖", 2, 5),
+            sign("⅗", 3, 5),
+            sign("⅘", 4, 5),
+            sign("⅙", 1, 6),
+            sign("⅚", 5, 6),
+            sign("⅛", 1, 8),
+            sign("⅜", 3, 8),
+            sign("⅝", 5, 8),
+            sign("⅞", 7, 8));
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
+
+    private final LatinNumbers numbers;
+    private final Ordinals ordinals;
+
+    Fractions(LatinNumbers numbers, Ordinals ordinals) {
+        this.numbers = numbers;
+        this.ordinals = ordinals;
+    }
+
+    private static Map.Entry<String, BigDecimal> sign(String sign, int part, int whole) {
+        return Map.entry(sign, LatinNumbers.divide(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
+    }
+
+    @Nullable
+    NumberMatch at(Lookup words, int at) {
+        BigDecimal sign = SIGNS.get(words.sentence().token(at).folded());
+        if (sign != null) {
+            return new NumberMatch(sign, at, at + 1, Form.FRACTION);
+        }
+        NumberMatch head = numbers.wordsAt(words, at);
+        if (head == null) {
+            return null;
+        }
+        NumberMatch mixed = mixed(words, head);
+        return mixed != null ? mixed : proper(words, head);
+    }
+
+    /** A whole number, "and", a part of one; "vingt et un cinquième" is 20 and a fifth. */
+    private @Nullable NumberMatch mixed(Lookup words, NumberMatch head) {
+        if (words.is(head.to(), AND)) {
+            return plus(words, head, head.to() + 1);
+        }
+        int and = head.to() - 2;
+        if (and > head.from() && words.is(and, AND)) {
+            NumberMatch shorter = numbers.wordsAt(words, head.from());
+            BigDecimal whole =
+                    shorter == null ? BigDecimal.ZERO : shorter.value().subtract(BigDecimal.ONE);
+            NumberMatch one = numbers.wordsAt(words, and + 1);
+            NumberMatch part = one == null ? null : proper(words, one);
+            boolean singular =
+                    part != null && !lastWord(words, part).endsWith("s") && one != null && one.form() == Form.ARTICLE;
+            return singular && part != null ? head.withValue(whole.add(part.value()), part.to(), Form.FRACTION) : null;
+        }
+        return null;
+    }
+
+    private @Nullable NumberMatch plus(Lookup words, NumberMatch whole, int at) {
+        NumberMatch numerator = at < words.sentence().size() ? numbers.wordsAt(words, at) : null;
+        NumberMatch part = numerator == null ? null : proper(words, numerator);
+        return part != null && part.value().compareTo(BigDecimal.ONE) < 0
+                ? whole.withValue(whole.value().add(part.value()), part.to(), Form.FRACTION)
+                : null;
+    }
+
+    private @Nullable NumberMatch proper(Lookup words, NumberMatch numerator) {
+        int at = numerator.to();
+        if (at < words.sentence().size() && words.sentence().token(at).is("-")) {
+            at++;
+        }
+        Entry noun = words.find(at, FRACTION);
+        if (noun != null) {
+            return divided(numerator, noun.value(), at + 1);
+        }
+        NumberMatch denominator = at < words.sentence().size() ? ordinals.spelled(words, at) : null;
+        if (denominator == null || denominator.value().compareTo(BigDecimal.valueOf(2)) <= 0) {
+            return null;
+        }
+        boolean plural = lastWord(words, denominator).endsWith("s");
+        boolean one = numerator.form() == Form.ARTICLE;
+        boolean smallParts = denominator.value().compareTo(BigDecimal.valueOf(20)) <= 0 && denominator.to() == at + 1;
+        boolean large = denominator.value().compareTo(LARGE) >= 0;
+        return plural || one || (smallParts && fitsNoOrdinal(numerator)) || large
+                ? divided(numerator, denominator.value(), denominator.to())
+                : null;
+    }
+
+    /** "Trois cinquième" can only be a fraction; "vingt cinquième" is the 25th. */
+    private static boolean fitsNoOrdinal(NumberMatch numerator) {
+        return numerator.value().remainder(BigDecimal.TEN).signum() != 0;
+    }
+
+    private static @Nullable NumberMatch divided(NumberMatch numerator, BigDecimal denominator, int to) {
+        return numerator.value().signum() == 0
+                ? null
+                : numerator.withValue(LatinNumbers.divide(numerator.value(), denominator), to, Form.FRACTION);
+    }
+
+    private static String lastWord(Lookup words, NumberMatch number) {
+        Token last = words.sentence().token(number.to() - 1);
+        return last.folded();
+    }
+}

@@ -1,0 +1,201 @@
+package org.jazari.quantities.time;
+
+import static org.jazari.quantities.lexicon.WordClass.BETWEEN;
+import static org.jazari.quantities.lexicon.WordClass.COMPARED;
+import static org.jazari.quantities.lexicon.WordClass.CURRENCY;
+import static org.jazari.quantities.lexicon.WordClass.DEADLINE;
+import static org.jazari.quantities.lexicon.WordClass.DETERMINER;
+import static org.jazari.quantities.lexicon.WordClass.DURING;
+import static org.jazari.quantities.lexicon.WordClass.EDGE;
+import static org.jazari.quantities.lexicon.WordClass.MONTH;
+import static org.jazari.quantities.lexicon.WordClass.RANGE_AND;
+import static org.jazari.quantities.lexicon.WordClass.SCALE;
+import static org.jazari.quantities.lexicon.WordClass.SINCE;
+import static org.jazari.quantities.lexicon.WordClass.STOP;
+import static org.jazari.quantities.lexicon.WordClass.UNIT;
+import static org.jazari.quantities.lexicon.WordClass.YEAR;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jazari.quantities.Doubt;
+import org.jazari.quantities.lexicon.Entry;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.number.NumberMatch;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jazari.quantities.time.TimeMention.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The times of a sentence.
+ *
+ * <pre>
+ * mention = between time and time | [deadline | since | during] [determiner] time | deadline number duration-unit | clock
+ * </pre>
+ */
+public final class Times {
+    private final Lookup words;
+    private final Sentence sentence;
+    private final Calendar calendar;
+    private final @Nullable NumberMatch[] numbers;
+    private final List<TimeMention> mentions = new ArrayList<>();
+    private final List<Doubt> doubts;
+    private final CharSequence text;
+
+    private Times(Lookup words, @Nullable NumberMatch[] numbers, CharSequence text, List<Doubt> doubts) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.calendar = new Calendar(words);
+        this.numbers = numbers;
+        this.text = text;
+        this.doubts = doubts;
+    }
+
+    /**
+     * Finds them in order.
+     *
+     * @param numbers by index of their first token
+     * @param doubts receives what looks like a time and cannot be read
+     */
+    public static List<TimeMention> find(
+            Lookup words, @Nullable NumberMatch[] numbers, CharSequence text, List<Doubt> doubts) {
+        Times times = new Times(words, numbers, text, doubts);
+        for (int at = 0; at < words.sentence().size(); ) {
+            TimeMention mention = times.at(at);
+            if (mention != null) {
+                times.mentions.add(mention);
+            }
+            at = mention == null ? at + 1 : mention.to();
+        }
+        return times.mentions;
+    }
+
+    private @Nullable TimeMention at(int at) {
+        TimeMention found = cued(at, COMPARED, Role.UNDATED);
+        found = found != null ? found : range(at);
+        found = found != null ? found : cued(at, DEADLINE, Role.DEADLINE);
+        found = found != null ? found : cued(at, SINCE, Role.SINCE);
+        found = found != null ? found : cued(at, DURING, Role.DURING);
+        found = found != null ? found : plain(at);
+        return found != null ? found : clock(at);
+    }
+
+    /** "Entre 2020 et 2024", "de 2020 à 2024", "du 1er janvier au 30 juin 2026". */
+    private @Nullable TimeMention range(int at) {
+        Entry between = words.find(at, BETWEEN);
+        int first = between == null ? at : at + between.words().size();
+        Calendar.Found start = between == null ? null : calendar.at(first);
+        Entry and = start == null ? null : words.find(start.to(), RANGE_AND);
+        if (start == null || and == null) {
+            return null;
+        }
+        Calendar.Found end = calendar.at(words.skip(start.to() + and.words().size(), DETERMINER));
+        if (end == null || end.iso() == null || isQuantity(end.to())) {
+            return null;
+        }
+        String iso = start.iso() == null
+                ? end.iso()
+                : start.iso().length() == 4 && end.iso().length() == 4
+                        ? start.iso() + "-" + end.iso()
+                        : start.iso() + "/" + end.iso();
+        return new TimeMention(Role.DURING, at, end.to(), iso);
+    }
+
+    private @Nullable TimeMention cued(int at, WordClass cue, Role role) {
+        Entry entry = words.find(at, cue);
+        if (entry == null) {
+            return null;
+        }
+        int start = at + entry.words().size();
+        int time = words.is(start, YEAR) || calendar.at(start) != null ? start : words.skip(start, DETERMINER);
+        Calendar.Found found = calendar.at(time);
+        if (found == null) {
+            return role == Role.DEADLINE ? span(at, start) : null;
+        }
+        boolean weak = role == Role.DURING
+                && !entry.words().getFirst().equals("en")
+                && entry.words().size() == 1;
+        if (found.yearAlone() && !isYear(found.to() - 1, !weak)) {
+            return null;
+        }
+        return mention(role, at, found);
+    }
+
+    private @Nullable TimeMention mention(Role role, int at, Calendar.Found found) {
+        boolean missing = found.iso() == null;
+        boolean matters = role == Role.DEADLINE || found.doubt() != Doubt.Reason.DEADLINE_WITHOUT_YEAR;
+        if (missing && matters && found.doubt() != null) {
+            int start = sentence.token(at).start();
+            int end = sentence.token(found.to() - 1).end();
+            doubts.add(new Doubt(found.doubt(), text.subSequence(start, end).toString(), start, end));
+        }
+        return new TimeMention(missing ? Role.UNDATED : role, at, found.to(), found.iso());
+    }
+
+    /** "D'ici cinq ans": a deadline without a date. */
+    private @Nullable TimeMention span(int at, int start) {
+        int next = words.skip(start, DETERMINER);
+        NumberMatch number = next < sentence.size() ? numbers[next] : null;
+        Entry unit = number == null ? null : words.find(number.to(), UNIT);
+        boolean duration = unit != null
+                && unit.argument().startsWith("duration")
+                && !words.sentence().token(at).is("avant");
+        return duration && number != null && unit != null
+                ? new TimeMention(Role.UNDATED, at, number.to() + unit.words().size(), null)
+                : null;
+    }
+
+    private @Nullable TimeMention plain(int at) {
+        Calendar.Found found = calendar.at(at);
+        if (found == null) {
+            return null;
+        }
+        boolean likely = !found.yearAlone() || isYear(at, false);
+        boolean monthAlone = found.iso() == null && found.to() == at + 1;
+        return likely && !monthAlone ? mention(Role.PLAIN, at, found) : null;
+    }
+
+    /**
+     * Whether four digits that could be a year are one.
+     *
+     * @param cued true where a word of time stands before
+     */
+    private boolean isYear(int at, boolean cued) {
+        if (isQuantity(at + 1)) {
+            return false;
+        }
+        if (cued || at + 1 >= sentence.size()) {
+            return true;
+        }
+        Token next = sentence.token(at + 1);
+        String word = next.folded();
+        boolean pluralNoun = next.isWord()
+                && !next.capital()
+                && !next.joined()
+                && word.length() > 3
+                && (word.endsWith("s") || word.endsWith("x"))
+                && !words.is(at + 1, STOP);
+        return !pluralNoun || words.findBefore(at, MONTH) != null || words.findBefore(at, EDGE) != null;
+    }
+
+    private boolean isQuantity(int at) {
+        boolean unit = words.is(at, UNIT)
+                && (!sentence.token(at).capital() || sentence.token(at).folded().length() > 1);
+        return unit || words.is(at, CURRENCY) || words.is(at, SCALE);
+    }
+
+    /** 18h00, 10h, 1:54. */
+    private @Nullable TimeMention clock(int at) {
+        if (!sentence.token(at).isNumeral() || sentence.token(at).folded().length() > 2 || at + 1 >= sentence.size()) {
+            return null;
+        }
+        Token mark = sentence.token(at + 1);
+        boolean minutes = at + 2 < sentence.size()
+                && sentence.token(at + 2).isNumeral()
+                && sentence.token(at + 2).joined()
+                && sentence.token(at + 2).folded().length() == 2;
+        boolean hour = mark.joined() && (mark.is("h") || (mark.is(":") && minutes));
+        return hour ? new TimeMention(Role.UNDATED, at, at + (minutes ? 3 : 2), null) : null;
+    }
+}

@@ -24,6 +24,9 @@ final class Draft {
     @Nullable
     String period;
 
+    /** True where the noun is one of things that texts announce and list. */
+    boolean listed;
+
     /** True where a time stands beside the figure itself rather than before the whole clause. */
     boolean ownTime;
 

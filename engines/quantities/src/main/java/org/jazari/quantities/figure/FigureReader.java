@@ -6,8 +6,10 @@ import org.jazari.quantities.Doubt;
 import org.jazari.quantities.Figure;
 import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Language;
+import org.jazari.quantities.Unit;
 import org.jazari.quantities.lexicon.Lexicon;
 import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.measure.Measure;
 import org.jazari.quantities.measure.Measures;
 import org.jazari.quantities.number.NumberGrammar;
@@ -46,6 +48,9 @@ public final class FigureReader {
 
     public void read(Sentence sentence) {
         Lookup words = new Lookup(sentence, lexicon);
+        if (!Numbers.mayStand(words)) {
+            return;
+        }
         @Nullable NumberMatch[] numbers = numbers(words);
         List<TimeMention> times = Times.find(words, numbers, text, doubts);
         doubtNumerals(sentence, times);
@@ -58,10 +63,23 @@ public final class FigureReader {
         for (Measure measure : measures) {
             drafts.add(new Draft(measure, clauses.of(measure.from())));
         }
+        shareUnits(words, drafts);
         new TimeAttachment(words, drafts, clauses).attach(times);
         new Subjects(words, text, drafts, times).name(drafts);
         new Kinds(words, text, drafts, clauses).decide();
         drafts.forEach(draft -> figures.add(figure(draft, sentence)));
+    }
+
+    /** "De 45 à 15 jours": a unit said once holds for both. */
+    private static void shareUnits(Lookup words, List<Draft> drafts) {
+        for (int i = 0; i + 1 < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Draft next = drafts.get(i + 1);
+            boolean change = words.is(draft.from() - 1, WordClass.RANGE_FROM)
+                    && next.from() == draft.to() + 1
+                    && words.is(draft.to(), WordClass.RANGE_AND);
+            draft.unit = change && draft.unit.equals(Unit.NONE) ? next.unit : draft.unit;
+        }
     }
 
     private @Nullable NumberMatch[] numbers(Lookup words) {

@@ -19,6 +19,7 @@ final class Kinds {
     private static final int CONTEXT_REACH = 14;
     private static final List<WordClass> CUES = List.of(
             WordClass.TARGET,
+            WordClass.COPULA,
             WordClass.OBSERVED,
             WordClass.OBSERVED_NOUN,
             WordClass.POTENTIAL,
@@ -48,6 +49,7 @@ final class Kinds {
             draft.kind = kind(draft, i);
         }
         shareDeadlines();
+        sharePeriods();
         milestones();
         for (Draft draft : drafts) {
             targetsWithoutDeadline(draft);
@@ -68,7 +70,8 @@ final class Kinds {
             return special;
         }
         boolean reached = cue != null && cue.observed();
-        if (isListed(draft) && (draft.due == null || reached)) {
+        boolean future = cue != null && cue.wordClass == WordClass.FUTURE;
+        if (isListed(draft) && !future && (draft.due == null || reached)) {
             draft.due = null;
             return because(draft, FigureKind.COUNT, "announced list");
         }
@@ -123,7 +126,9 @@ final class Kinds {
 
     private record Cue(WordClass wordClass, int at, String said) {
         boolean observed() {
-            return wordClass == WordClass.OBSERVED || wordClass == WordClass.OBSERVED_NOUN;
+            return wordClass == WordClass.OBSERVED
+                    || wordClass == WordClass.COPULA
+                    || wordClass == WordClass.OBSERVED_NOUN;
         }
     }
 
@@ -145,7 +150,7 @@ final class Kinds {
 
     private @Nullable Cue project(Draft draft) {
         for (int at = draft.from() - 1; at >= 0; at--) {
-            if (words.is(at, WordClass.PROJECT)) {
+            if (words.is(at, WordClass.PROJECT) && words.is(at + 1, WordClass.LINK)) {
                 return new Cue(WordClass.PROJECT, at, sentence.token(at).folded());
             }
         }
@@ -156,10 +161,36 @@ final class Kinds {
         for (int at = to - 1; at >= from; at--) {
             Cue cue = clause < 0 || clauses.of(at) == clause ? cueAt(at) : null;
             if (cue != null) {
-                return cue;
+                return cue.wordClass == WordClass.COPULA ? beforeCopula(cue, clause) : modal(cue);
             }
         }
         return null;
+    }
+
+    /** "L'objectif était de 7.000": before a copula the noun decides. */
+    private Cue beforeCopula(Cue copula, int clause) {
+        for (int at = copula.at - 1; at >= 0; at--) {
+            Cue cue = clause < 0 || clauses.of(at) == clause ? cueAt(at) : null;
+            boolean noun = cue != null && (cue.wordClass == WordClass.TARGET || cue.wordClass == WordClass.POTENTIAL);
+            if (noun && cue != null) {
+                return cue;
+            }
+        }
+        return copula;
+    }
+
+    /** "Pourrait atteindre": the modal before an infinitive decides. */
+    private Cue modal(Cue cue) {
+        if (cue.wordClass != WordClass.TARGET || !Verbs.isInfinitive(sentence.token(cue.at))) {
+            return cue;
+        }
+        for (int at = cue.at - 1; at >= Math.max(0, cue.at - 2); at--) {
+            Cue before = cueAt(at);
+            if (before != null) {
+                return before;
+            }
+        }
+        return cue;
     }
 
     private @Nullable Cue firstBetween(int from, int to, int clause) {
@@ -264,12 +295,7 @@ final class Kinds {
         boolean small = draft.measure.value().compareTo(java.math.BigDecimal.valueOf(LARGEST_LIST)) <= 0
                 && draft.measure.value().stripTrailingZeros().scale() <= 0
                 && draft.measure.upper() == null;
-        return small && draft.unit.dimension() == Dimension.COUNT && listed(draft.to());
-    }
-
-    private boolean listed(int at) {
-        boolean quoted = at < sentence.size() && sentence.token(at).isSymbol();
-        return words.is(quoted ? at + 1 : at, WordClass.LISTED);
+        return small && draft.unit.dimension() == Dimension.COUNT && draft.listed;
     }
 
     /** The first of two values in "passer de 10 % à 15 %". */
@@ -316,6 +342,24 @@ final class Kinds {
         if (open && joined && other.due != null && isAimed(other) && draft.unit.dimension() != Dimension.DURATION) {
             draft.due = other.due;
             draft.kind = because(draft, FigureKind.TARGET, "shares a deadline");
+        }
+    }
+
+    /** "S'est établi à 86,4 % en 2024, en hausse de 2,1 points": what is reported together is of one time. */
+    private void sharePeriods() {
+        for (int i = 1; i < drafts.size(); i++) {
+            Draft before = drafts.get(i - 1);
+            Draft draft = drafts.get(i);
+            boolean together = before.kind == FigureKind.OBSERVED
+                    && draft.kind == FigureKind.OBSERVED
+                    && before.ownTime
+                    && before.clause == draft.clause
+                    && draft.period == null
+                    && draft.due == null;
+            if (together) {
+                draft.period = before.period;
+                draft.because.add("shares a period");
+            }
         }
     }
 

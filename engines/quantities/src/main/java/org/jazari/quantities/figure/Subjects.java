@@ -3,6 +3,7 @@ package org.jazari.quantities.figure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jazari.quantities.Unit;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
     private static final int MAX_TOKENS = 14;
+    private static final Pattern TOTALS =
+            Pattern.compile("(?:nombre|nombres|effectif|effectifs|total|parc) d(?:e |['’])");
     private static final Set<String> WITHIN = Set.of("'", "«", "»", "“", "”", "\"");
 
     private final Lookup words;
@@ -40,8 +43,10 @@ final class Subjects {
         Draft previous = null;
         for (Draft draft : drafts) {
             draft.subject = phrase(draft);
+            draft.listed = isListed(draft.to());
             if (draft.unit.dimension() == Dimension.NONE && counted != null) {
                 inherit(draft, counted);
+                draft.listed = counted.listed && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
             }
             nameCounted(draft);
             boolean alike = previous != null && (isPlaced(draft) || previous.unit.equals(draft.unit));
@@ -61,10 +66,17 @@ final class Subjects {
 
     /** "Le nombre d'entreprises passera de 1.000 à 3.000": what is counted stands in the subject. */
     private static void nameCounted(Draft draft) {
-        if (draft.unit.dimension() == Dimension.NONE && draft.subject.startsWith("nombre d")) {
+        if (draft.unit.dimension() == Dimension.NONE
+                && TOTALS.matcher(draft.subject).lookingAt()) {
             String[] parts = draft.subject.split("['’ ]", 4);
             draft.unit = parts.length > 2 ? Unit.counted(parts[2]) : draft.unit;
         }
+    }
+
+    private boolean isListed(int at) {
+        boolean quoted = at < sentence.size() && sentence.token(at).isSymbol();
+        int noun = quoted ? at + 1 : at;
+        return words.is(words.skip(noun, WordClass.ADJECTIVE), WordClass.LISTED);
     }
 
     private static boolean isPlaced(Draft draft) {

@@ -37,7 +37,7 @@ final class TimeAttachment {
     }
 
     private boolean leads(TimeMention time) {
-        return time.iso() != null && binds(time) && before(time) == null;
+        return time.iso() != null && binds(time) && before(time) == null && !isAside(time);
     }
 
     private boolean binds(TimeMention time) {
@@ -83,6 +83,20 @@ final class TimeAttachment {
                 && time.from() - before.to() > 1
                 && words.is(time.from() - 1, WordClass.JOIN)
                 && !words.sentence().token(time.from() - 1).is(",");
+    }
+
+    /** "L'agence, créée en 2012, emploie 45 ingénieurs": the time belongs to the words between the commas. */
+    private boolean isAside(TimeMention time) {
+        boolean closes = time.to() < words.sentence().size()
+                && words.sentence().token(time.to()).is(",");
+        boolean comma = false;
+        int clause = clauses.of(time.from());
+        for (int at = time.from() - 2; at > 0 && clauses.of(at) == clause; at--) {
+            comma |= words.sentence().token(at).is(",");
+        }
+        boolean ownComma =
+                time.from() > 0 && words.sentence().token(time.from() - 1).is(",");
+        return time.role() == Role.DURING && closes && comma && !ownComma;
     }
 
     /** A time at the head of the sentence also reaches later clauses that have none. */

@@ -1,14 +1,21 @@
 package org.jazari.quantities.figure;
 
+import java.util.Set;
 import org.jazari.quantities.text.Token;
 
 /** French verb forms that endings give away. */
 final class Verbs {
+    private static final Set<String> SHORT_FUTURES =
+            Set.of("sera", "devra", "aura", "fera", "pourra", "auront", "feront");
+
     private Verbs() {}
 
     /** Third person of the future: formera, ouvriront. */
     static boolean isFuture(Token token) {
         String word = token.folded();
+        if (SHORT_FUTURES.contains(word)) {
+            return true;
+        }
         return !token.capital()
                 && word.length() > 5
                 && (word.endsWith("era")

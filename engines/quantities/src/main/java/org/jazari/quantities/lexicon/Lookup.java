@@ -1,22 +1,58 @@
 package org.jazari.quantities.lexicon;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one sentence, looked up: which phrases of the lexicon stand where. */
+/**
+ * The words of one sentence, looked up: which phrases of the lexicon stand where. Each token has a set of the classes that start and that end there, so
+ * that most questions are answered without looking at a phrase.
+ */
 public final class Lookup {
+    private static final int LONGEST_PHRASE = 8;
+
     private final Sentence sentence;
-    private final List<List<Entry>> entries;
     private final Language language;
+    private final List<List<Entry>> entries;
+    private final long[] starting;
+    private final long[] ending;
 
     public Lookup(Sentence sentence, Lexicon lexicon) {
         this.sentence = sentence;
         this.language = lexicon.language();
-        this.entries = sentence.tokens().stream()
-                .map(token -> lexicon.startingWith(token.folded()))
-                .toList();
+        int size = sentence.size();
+        this.entries = new ArrayList<>(size);
+        this.starting = new long[size];
+        this.ending = new long[size + 1];
+        for (int at = 0; at < size; at++) {
+            entries.add(standing(lexicon.startingWith(sentence.token(at).folded()), at));
+        }
+    }
+
+    /** The entries that stand in full at a token, longest first. */
+    private List<Entry> standing(List<Entry> candidates, int at) {
+        List<Entry> standing = candidates;
+        for (int i = 0; i < candidates.size(); i++) {
+            Entry entry = candidates.get(i);
+            if (stands(entry, at)) {
+                starting[at] |= bit(entry.wordClass());
+                ending[at + entry.words().size()] |= bit(entry.wordClass());
+                if (standing != candidates) {
+                    standing.add(entry);
+                }
+            } else if (standing == candidates) {
+                standing = new ArrayList<>(candidates.subList(0, i));
+            }
+        }
+        return standing;
+    }
+
+    @SuppressWarnings(
+            "EnumOrdinal") // a set of at most 64 classes in one word: an EnumSet for each token costs half the speed
+    private static long bit(WordClass wordClass) {
+        return 1L << wordClass.ordinal();
     }
 
     public Language language() {
@@ -29,19 +65,38 @@ public final class Lookup {
 
     /** The longest phrase of a class that starts at a token; null where none does. */
     public @Nullable Entry find(int at, WordClass wordClass) {
-        if (at < 0 || at >= entries.size()) {
+        if (!is(at, wordClass)) {
             return null;
         }
         for (Entry entry : entries.get(at)) {
-            if (entry.wordClass() == wordClass && stands(entry, at)) {
+            if (entry.wordClass() == wordClass) {
                 return entry;
             }
         }
         return null;
     }
 
+    /** All phrases of a class that start at a token, longest first. */
+    public List<Entry> findAll(int at, WordClass wordClass) {
+        return is(at, wordClass)
+                ? entries.get(at).stream()
+                        .filter(entry -> entry.wordClass() == wordClass)
+                        .toList()
+                : List.of();
+    }
+
     public boolean is(int at, WordClass wordClass) {
-        return find(at, wordClass) != null;
+        return at >= 0 && at < starting.length && (starting[at] & bit(wordClass)) != 0;
+    }
+
+    /** True where any token of the sentence starts a phrase of the class. */
+    public boolean has(WordClass wordClass) {
+        for (long classes : starting) {
+            if ((classes & bit(wordClass)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The token after a phrase of a class that starts at {@code at}, or {@code at} itself where none does. */
@@ -50,12 +105,16 @@ public final class Lookup {
         return entry == null ? at : at + entry.words().size();
     }
 
-    /** A phrase of a class that ends just before a token; null where none does. */
+    /** The longest phrase of a class that ends just before a token; null where none does. */
     public @Nullable Entry findBefore(int end, WordClass wordClass) {
-        for (int start = Math.max(0, end - 6); start < end; start++) {
-            Entry entry = find(start, wordClass);
-            if (entry != null && start + entry.words().size() == end) {
-                return entry;
+        if (end <= 0 || end >= ending.length || (ending[end] & bit(wordClass)) == 0) {
+            return null;
+        }
+        for (int start = Math.max(0, end - LONGEST_PHRASE); start < end; start++) {
+            for (Entry entry : entries.get(start)) {
+                if (entry.wordClass() == wordClass && start + entry.words().size() == end) {
+                    return entry;
+                }
             }
         }
         return null;

@@ -83,6 +83,8 @@ public enum WordClass {
     FUTURE,
     /** Reached: recorded, counts, has. */
     OBSERVED,
+    /** "Is", "was": what stands before it decides. */
+    COPULA,
     /** Nouns of a change or share that is reported: a rise of, a rate of. */
     OBSERVED_NOUN,
     POTENTIAL,
@@ -101,10 +103,14 @@ public enum WordClass {
     CLAUSE,
     /** Joins two figures that share what stands once. */
     JOIN,
+    /** Names a part of what was counted before: "of which". */
+    JOIN_PART,
     /** Ends a noun phrase: pronouns, conjunctions, auxiliaries. */
     STOP,
     /** Goes on within a noun phrase. */
     LINK,
+    /** Stands before its noun. */
+    ADJECTIVE,
     /** Before a noun: article, possessive. */
     DETERMINER
 }

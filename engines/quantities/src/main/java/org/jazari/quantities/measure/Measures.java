@@ -1,5 +1,6 @@
 package org.jazari.quantities.measure;
 
+import static org.jazari.quantities.lexicon.WordClass.ADJECTIVE;
 import static org.jazari.quantities.lexicon.WordClass.BETWEEN;
 import static org.jazari.quantities.lexicon.WordClass.BOUND;
 import static org.jazari.quantities.lexicon.WordClass.BOUND_AFTER;
@@ -168,20 +169,25 @@ public final class Measures {
         Measure united = united(alone, number.to(), number.isScaled());
         NumberMatch upper = upperEnd(number, united);
         if (upper != null) {
-            Measure range = alone.withUpper(upper.value(), upper.to());
+            Measure range = scaledAlike(number, upper, alone).withUpper(upper.value(), upper.to());
             Measure whole = united(range, upper.to(), upper.isScaled());
             boolean sameUnit = united.unit().equals(Unit.NONE) || united.unit().equals(whole.unit());
             boolean named = !whole.unit().equals(Unit.NONE);
-            if (sameUnit && named && scaleOf(number, upper, whole) != null) {
+            if (sameUnit && named && inOrder(whole)) {
                 return whole;
             }
         }
         return stands(number, united) ? united : null;
     }
 
-    /** A range needs its ends in order. */
-    private static @Nullable Measure scaleOf(NumberMatch lower, NumberMatch upper, Measure whole) {
-        return lower.value().compareTo(upper.value()) < 0 ? whole : null;
+    /** "Entre 10 et 12 milliards": a scale said once holds for both ends. */
+    private static Measure scaledAlike(NumberMatch lower, NumberMatch upper, Measure alone) {
+        boolean shared = !lower.isScaled() && upper.isScaled() && lower.value().compareTo(upper.scale()) < 0;
+        return shared ? alone.withUnit(alone.unit(), upper.scale(), alone.to()) : alone;
+    }
+
+    private static boolean inOrder(Measure range) {
+        return range.upper() != null && range.value().compareTo(range.upper()) < 0;
     }
 
     private @Nullable NumberMatch upperEnd(NumberMatch lower, Measure united) {
@@ -216,7 +222,8 @@ public final class Measures {
             return false;
         }
         boolean counted = measure.unit().dimension() == Dimension.COUNT && measure.to() == number.to();
-        if (!counted || number.form() != Form.WORDS) {
+        boolean bare = measure.unit().dimension() == Dimension.NONE && sentence.size() > 1;
+        if ((!counted && !bare) || number.form() != Form.WORDS) {
             return true;
         }
         boolean nine = number.value().intValue() == 9 && number.to() == number.from() + 1;
@@ -279,21 +286,35 @@ public final class Measures {
                 && (place > at || elided || !token.joined())
                 && token.end() - token.start() <= MAX_NOUN
                 && token.folded().length() > 1
-                && !words.is(place, STOP);
+                && !words.is(place, STOP)
+                && !(language == Language.FRENCH && isPluralVerb(token));
         return noun ? written(headNoun(place)) : "";
     }
 
-    /** In English adjectives stand before the noun: the first plural of the next three words. */
+    /** "Disposent": after a number no noun ends so. */
+    private static boolean isPluralVerb(Token token) {
+        return token.folded().length() > 5 && token.folded().endsWith("ent");
+    }
+
+    /** Past adjectives that stand before the noun; in English the first plural of the next three words. */
     private int headNoun(int at) {
-        for (int place = at; language == Language.ENGLISH && place < Math.min(at + 3, sentence.size()); place++) {
-            if (!sentence.token(place).isWord() || words.is(place, STOP)) {
+        int noun = at;
+        while (words.is(noun, ADJECTIVE) && noun + 1 < sentence.size() && isNounLike(noun + 1)) {
+            noun++;
+        }
+        for (int place = noun; language == Language.ENGLISH && place < Math.min(noun + 3, sentence.size()); place++) {
+            if (!isNounLike(place)) {
                 break;
             }
             if (sentence.token(place).folded().endsWith("s")) {
                 return place;
             }
         }
-        return at;
+        return noun;
+    }
+
+    private boolean isNounLike(int at) {
+        return sentence.token(at).isWord() && !words.is(at, STOP);
     }
 
     private String written(int at) {
@@ -331,6 +352,11 @@ public final class Measures {
             if (ends) {
                 break;
             }
+        }
+        boolean comma = measure.from() > 1 && sentence.token(measure.from() - 1).is(",");
+        Entry head = comma ? words.findBefore(measure.from() - 1, PER) : null;
+        if (head != null) {
+            return measure.withPer(per(head), measure.to());
         }
         Entry before = words.findBefore(words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from(), PER);
         return before == null ? measure : measure.withPer(per(before), measure.to());

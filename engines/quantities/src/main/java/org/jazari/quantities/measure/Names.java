@@ -107,12 +107,11 @@ final class Names {
             if (!sentence.token(at).isNumeral() || masked[at]) {
                 continue;
             }
-            int end = chainEnd(at);
-            boolean leadingZero = isLeadingZero(sentence.token(at))
-                    || (at > 0
-                            && sentence.token(at - 1).is("+")
-                            && sentence.token(at).joined()
-                            && end > at + 1);
+            boolean plus = at > 0
+                    && sentence.token(at - 1).is("+")
+                    && sentence.token(at).joined();
+            int end = chainEnd(at, plus);
+            boolean leadingZero = isLeadingZero(sentence.token(at)) || (plus && end > at + 1);
             boolean law = end > at + 1 && words.findBefore(at, REFERENCE) != null;
             boolean dashes = end > at + 3 || (end == at + 3 && isLeadingZero(sentence.token(at + 2)));
             if ((leadingZero && end >= at) || law || (dashes && joinedThroughout(at, end))) {
@@ -121,7 +120,7 @@ final class Names {
         }
     }
 
-    private int chainEnd(int at) {
+    private int chainEnd(int at, boolean telephone) {
         int end = at + 1;
         while (end < sentence.size()) {
             Token token = sentence.token(end);
@@ -129,7 +128,7 @@ final class Names {
             int next = link ? end + 1 : end;
             boolean numeral = next < sentence.size()
                     && sentence.token(next).isNumeral()
-                    && (link ? sentence.token(next).joined() : isPhoneGroup(sentence.token(next)));
+                    && (link ? sentence.token(next).joined() : isPhoneGroup(sentence.token(next), telephone));
             if (!numeral) {
                 break;
             }
@@ -147,8 +146,9 @@ final class Names {
         return true;
     }
 
-    private static boolean isPhoneGroup(Token token) {
-        return token.folded().length() == 2;
+    private static boolean isPhoneGroup(Token token, boolean telephone) {
+        int digits = token.folded().length();
+        return digits == 2 || (telephone && digits <= 4);
     }
 
     private static boolean isLeadingZero(Token token) {

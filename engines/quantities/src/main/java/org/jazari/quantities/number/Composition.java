@@ -52,7 +52,7 @@ final class Composition {
         if (scale.intValue() == 100) {
             return hundred();
         }
-        if (group == NOTHING && smallestScale.signum() > 0) {
+        if (group == NOTHING && smallestScale.signum() > 0 && scale.compareTo(smallestScale) > 0) {
             return scaleAgain(scale);
         }
         if (smallestScale.signum() > 0 && scale.compareTo(smallestScale) >= 0) {
@@ -70,9 +70,6 @@ final class Composition {
 
     /** "Cent mille milliards": a larger scale straight after a smaller one multiplies. */
     private boolean scaleAgain(BigDecimal scale) {
-        if (scale.compareTo(smallestScale) <= 0) {
-            return false;
-        }
         total = total.multiply(scale);
         smallestScale = scale;
         return true;

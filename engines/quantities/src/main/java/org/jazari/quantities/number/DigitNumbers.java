@@ -74,7 +74,7 @@ final class DigitNumbers {
                 && part.value().stripTrailingZeros().scale() <= 0
                 && (!bareDigits || (and && scale.intValue() == 100));
         return fits && part != null
-                ? new NumberMatch(number.value().add(part.value()), number.from(), part.to(), Form.DIGITS, part.scale())
+                ? new NumberMatch(number.value().add(part.value()), number.from(), part.to(), Form.DIGITS, scale)
                 : number;
     }
 

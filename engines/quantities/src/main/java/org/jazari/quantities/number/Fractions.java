@@ -43,6 +43,10 @@ final class Fractions {
         return Map.entry(sign, LatinNumbers.divide(BigDecimal.valueOf(part), BigDecimal.valueOf(whole)));
     }
 
+    static boolean isSign(Token token) {
+        return SIGNS.containsKey(token.folded());
+    }
+
     @Nullable
     NumberMatch at(Lookup words, int at) {
         BigDecimal sign = SIGNS.get(words.sentence().token(at).folded());
@@ -80,7 +84,8 @@ final class Fractions {
         NumberMatch numerator = at < words.sentence().size() ? numbers.wordsAt(words, at) : null;
         NumberMatch part = numerator == null ? null : proper(words, numerator);
         return part != null && part.value().compareTo(BigDecimal.ONE) < 0
-                ? whole.withValue(whole.value().add(part.value()), part.to(), Form.FRACTION)
+                ? whole.withValue(
+                        whole.value().add(part.value()).round(LatinNumbers.PRECISION), part.to(), Form.FRACTION)
                 : null;
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** French and English numbers: digits, words, both together ("1,3 milliard"), fractions, dozens, ordinals. */
 public final class LatinNumbers implements NumberGrammar {
+    /** Fractions are rounded to as many digits. */
+    static final MathContext PRECISION = new MathContext(15);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Language language;
@@ -203,12 +206,15 @@ public final class LatinNumbers implements NumberGrammar {
         Entry half = and == null ? null : words.find(number.to() + 1, org.jazari.quantities.lexicon.WordClass.FRACTION);
         boolean isHalf = half != null && half.number() == 2;
         return isHalf
-                ? number.withValue(number.value().add(HALF.multiply(number.scale())), number.to() + 2, number.form())
+                ? number.withValue(
+                        number.value().add(HALF.multiply(number.scale())),
+                        number.to() + 2,
+                        number.form() == Form.ARTICLE ? Form.WORDS : number.form())
                 : number;
     }
 
     static BigDecimal divide(BigDecimal part, BigDecimal whole) {
-        BigDecimal quotient = part.divide(whole, MathContext.DECIMAL64).round(new MathContext(15));
+        BigDecimal quotient = part.divide(whole, MathContext.DECIMAL64).round(PRECISION);
         return quotient.signum() == 0 ? BigDecimal.ZERO : quotient.stripTrailingZeros();
     }
 }

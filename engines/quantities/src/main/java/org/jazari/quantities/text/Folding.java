@@ -18,6 +18,11 @@ public final class Folding {
         return folded.toString();
     }
 
+    /** Folds a whole text. */
+    public static String fold(String text) {
+        return fold(text, 0, text.length());
+    }
+
     private static void append(StringBuilder folded, char letter) {
         if (letter < TABLE_SIZE) {
             appendLatin(folded, letter);

@@ -103,10 +103,16 @@ public final class Times {
     }
 
     private @Nullable TimeMention cued(int at, WordClass cue, Role role) {
-        Entry entry = words.find(at, cue);
-        if (entry == null) {
-            return null;
+        for (Entry entry : words.findAll(at, cue)) {
+            TimeMention mention = cued(at, entry, role);
+            if (mention != null) {
+                return mention;
+            }
         }
+        return null;
+    }
+
+    private @Nullable TimeMention cued(int at, Entry entry, Role role) {
         int start = at + entry.words().size();
         int time = words.is(start, YEAR) || calendar.at(start) != null ? start : words.skip(start, DETERMINER);
         Calendar.Found found = calendar.at(time);

@@ -1,0 +1,132 @@
+package org.jazari.quantities.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jazari.quantities.Finding;
+import org.jazari.quantities.Finding.Kind;
+import org.jazari.quantities.Finding.Side;
+import org.jazari.quantities.Finding.Verdict;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Abbreviations spelled out: "Digital for Sustainable Development (D4SD)" and "D4SD (Digitalization for ...)" differ. */
+final class Acronyms {
+    private static final int MAX_WORDS = 12;
+    private static final Pattern SHORT = Pattern.compile("[A-Z][A-Z0-9&-]{1,9}");
+    private static final Set<String> DIGIT_WORDS = Set.of(
+            "for", "to", "pour", "of", "de", "the", "and", "et", "du", "des", "la", "le", "les", "a", "en", "d'", "l'",
+            "sur", "au", "aux");
+
+    private record Expansion(String shortForm, String folded, Set<String> stems, Side side) {}
+
+    private Acronyms() {}
+
+    static List<Finding> compare(List<Passage> passages) {
+        Map<String, List<Expansion>> byShortForm = new LinkedHashMap<>();
+        for (Passage passage : passages) {
+            for (Sentence sentence : passage.sentences()) {
+                for (int at = 0; at < sentence.size(); at++) {
+                    Expansion expansion = sentence.token(at).is("(") ? at(passage, sentence, at) : null;
+                    if (expansion != null) {
+                        byShortForm
+                                .computeIfAbsent(expansion.shortForm(), key -> new ArrayList<>())
+                                .add(expansion);
+                    }
+                }
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        byShortForm.values().forEach(expansions -> differing(expansions, findings));
+        return findings;
+    }
+
+    private static void differing(List<Expansion> expansions, List<Finding> findings) {
+        Expansion first = expansions.getFirst();
+        for (Expansion other : expansions) {
+            boolean sameLanguage = !first.stems().isEmpty() && Stems.likeness(first.stems(), other.stems()) >= 0.3;
+            if (!other.stems().equals(first.stems()) && sameLanguage) {
+                findings.add(new Finding(
+                        Kind.NAME, Verdict.CONTRADICTION, first.shortForm(), List.of(first.side(), other.side()), ""));
+                return;
+            }
+        }
+    }
+
+    /** What stands before and in a bracket: one of both is the short form of the other. */
+    private static @Nullable Expansion at(Passage passage, Sentence sentence, int open) {
+        int close = open + 1;
+        while (close < sentence.size() && !sentence.token(close).is(")")) {
+            close++;
+        }
+        if (close >= sentence.size() || close == open + 1 || open == 0) {
+            return null;
+        }
+        String inside = written(passage, sentence, open + 1, close);
+        String before = written(passage, sentence, open - 1, open);
+        if (SHORT.matcher(inside).matches()) {
+            int start = start(sentence, open, inside);
+            return start < 0 ? null : expansion(passage, sentence, inside, start, open);
+        }
+        boolean reversed = SHORT.matcher(before).matches()
+                && close - open - 1 <= MAX_WORDS
+                && spells(sentence, open + 1, close, before);
+        return reversed ? expansion(passage, sentence, before, open + 1, close) : null;
+    }
+
+    private static Expansion expansion(Passage passage, Sentence sentence, String shortForm, int start, int end) {
+        String words = written(passage, sentence, start, end);
+        Side side = new Side(
+                passage.source().id(),
+                words,
+                sentence.token(start).start(),
+                sentence.token(end - 1).end());
+        return new Expansion(shortForm, words, Stems.of(words), side);
+    }
+
+    private static String written(Passage passage, Sentence sentence, int start, int end) {
+        return passage.source()
+                .text()
+                .substring(
+                        sentence.token(start).start(), sentence.token(end - 1).end());
+    }
+
+    /** The nearest start of a phrase before the bracket whose initials spell the short form; -1 where none does. */
+    private static int start(Sentence sentence, int end, String shortForm) {
+        for (int start = end - 1; start >= Math.max(0, end - MAX_WORDS); start--) {
+            if (spells(sentence, start, end, shortForm)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** Initials of the words in order; digits stand for small words (4 = for), small words may be left out. */
+    private static boolean spells(Sentence sentence, int start, int end, String shortForm) {
+        String letters = shortForm.toLowerCase(java.util.Locale.ROOT).replaceAll("[&-]", "");
+        int letter = 0;
+        for (int at = start; at < end; at++) {
+            Token token = sentence.token(at);
+            if (!token.isWord()) {
+                continue;
+            }
+            boolean small = DIGIT_WORDS.contains(token.folded());
+            boolean matches = letter < letters.length()
+                    && (token.folded().charAt(0) == letters.charAt(letter)
+                            || (small && Character.isDigit(letters.charAt(letter))));
+            if (matches) {
+                letter++;
+            } else if (!small) {
+                return false;
+            }
+            if (at == start && letter == 0) {
+                return false;
+            }
+        }
+        return letter == letters.length();
+    }
+}

@@ -1,0 +1,80 @@
+package org.jazari.quantities.claim;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jazari.quantities.Figure;
+import org.jazari.quantities.FigureKind;
+import org.jazari.quantities.Finding.Side;
+import org.jazari.quantities.Unit.Dimension;
+import org.jazari.quantities.text.Folding;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+
+/**
+ * A figure made comparable.
+ *
+ * @param subject content words of what it counts
+ * @param names words with a capital in its sentence: projects, places, people
+ */
+record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> names) {
+    static List<Claim> of(Passage passage) {
+        return passage.sentences().stream()
+                .flatMap(sentence -> passage.figures(sentence).stream()
+                        .map(figure -> new Claim(passage, figure, Stems.of(figure.subject()), names(sentence, figure))))
+                .toList();
+    }
+
+    /** Capitals inside the sentence, between the figures before and after this one. */
+    private static Set<String> names(Sentence sentence, Figure figure) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int at = 1; at < sentence.size(); at++) {
+            Token token = sentence.token(at);
+            boolean beside = Math.abs(token.start() - figure.start()) < 160;
+            if (token.isWord() && token.capital() && beside && token.folded().length() > 2) {
+                names.add(Stems.stem(token.folded()));
+            }
+        }
+        return names;
+    }
+
+    /** The same thing counted, as far as the words tell: the same head noun and most other words. */
+    boolean speaksOfSame(Claim other) {
+        return unitKey().equals(other.unitKey()) && Stems.likeness(subject, other.subject) >= 0.6;
+    }
+
+    /** Equal for figures that count the same noun or have the same unit. */
+    String unitKey() {
+        String code = figure.unit().code();
+        return figure.unit().dimension() == Dimension.COUNT ? Stems.stem(Folding.fold(code)) : code;
+    }
+
+    /**
+     * Names that both give must have one in common. Where only one gives names, the values must be near each other: a part of a whole is no
+     * contradiction to it.
+     */
+    boolean mayShareScope(Claim other) {
+        if (names.isEmpty() != other.names.isEmpty()) {
+            double ratio = figure.value().doubleValue() / other.figure.value().doubleValue();
+            return ratio > 0.5 && ratio < 2;
+        }
+        if (names.isEmpty()) {
+            return true;
+        }
+        Set<String> shared = new LinkedHashSet<>(names);
+        shared.retainAll(other.names);
+        boolean contained = shared.size() == Math.min(names.size(), other.names.size());
+        return contained || (!shared.isEmpty() && names.size() + other.names.size() - 2 * shared.size() <= 2);
+    }
+
+    boolean isAimed() {
+        return figure.kind() == FigureKind.TARGET
+                || figure.kind() == FigureKind.CUMULATIVE_TARGET
+                || figure.kind() == FigureKind.MILESTONE;
+    }
+
+    Side side() {
+        String unit = figure.unit().dimension() == Dimension.COUNT ? " " + figure.subject() : "";
+        return new Side(passage.source().id(), (figure.quote() + unit).strip(), figure.start(), figure.end());
+    }
+}

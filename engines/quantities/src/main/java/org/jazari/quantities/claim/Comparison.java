@@ -1,0 +1,26 @@
+package org.jazari.quantities.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jazari.quantities.Finding;
+import org.jazari.quantities.Source;
+
+/** All comparisons, one class after the other. */
+public final class Comparison {
+    private Comparison() {}
+
+    public static List<Finding> of(List<Source> sources) {
+        List<Passage> passages = sources.stream().map(Passage::of).toList();
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(Values.compare(
+                passages.stream().flatMap(passage -> Claim.of(passage).stream()).toList()));
+        for (Passage passage : passages) {
+            findings.addAll(Sums.of(passage));
+            findings.addAll(Lists.of(passage));
+        }
+        findings.addAll(Places.compare(passages));
+        findings.addAll(Acronyms.compare(passages));
+        findings.addAll(PersonNames.compare(passages));
+        return findings;
+    }
+}

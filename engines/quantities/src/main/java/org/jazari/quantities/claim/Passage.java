@@ -1,0 +1,35 @@
+package org.jazari.quantities.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jazari.quantities.Figure;
+import org.jazari.quantities.Quantities;
+import org.jazari.quantities.Source;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.SentenceCutter;
+
+/**
+ * A document's own text, cut into sentences and read once for all comparisons.
+ *
+ * @param sentences of all parts of the body, in order
+ * @param figures of all parts of the body, in order
+ */
+record Passage(Source source, List<Sentence> sentences, List<Figure> figures) {
+    static Passage of(Source source) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (Source.Range range : source.body()) {
+            SentenceCutter.cut(source.text(), range.start(), range.end(), sentences::add);
+            figures.addAll(Quantities.read(source.text(), range.start(), range.end(), source.language())
+                    .figures());
+        }
+        return new Passage(source, sentences, figures);
+    }
+
+    /** The figures of one sentence. */
+    List<Figure> figures(Sentence sentence) {
+        return figures.stream()
+                .filter(figure -> figure.sentenceStart() == sentence.start())
+                .toList();
+    }
+}

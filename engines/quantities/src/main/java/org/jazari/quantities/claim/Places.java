@@ -1,0 +1,140 @@
+package org.jazari.quantities.claim;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jazari.quantities.Finding;
+import org.jazari.quantities.Finding.Kind;
+import org.jazari.quantities.Finding.Side;
+import org.jazari.quantities.Finding.Verdict;
+import org.jazari.quantities.text.Folding;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** One thing said to be, or to happen, at two places: the nouns and names just before "à Fès" and "à Meknès" are the same. */
+final class Places {
+    private static final Set<String> AT = Set.of("a", "de", "in", "at");
+    private static final Set<String> EVENTS = Stems.of(
+            "assises conférence forum sommet salon colloque congrès séminaire journée cérémonie rencontre réunion summit event conference édition");
+    private static final Set<String> TOWNS = towns();
+    private static final int REACH = 60;
+
+    /** Town, the event's words in the sentence, the words that name the thing. */
+    private record Located(String town, Set<String> event, Set<String> words, Side side, int sentenceStart) {}
+
+    private Places() {}
+
+    static List<Finding> compare(List<Passage> passages) {
+        List<Located> located = new ArrayList<>();
+        for (Passage passage : passages) {
+            passage.sentences().forEach(sentence -> collect(passage, sentence, located));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Set<String> reported = new LinkedHashSet<>();
+        for (int i = 0; i < located.size(); i++) {
+            for (int j = i + 1; j < located.size(); j++) {
+                Finding finding = compare(located.get(i), located.get(j));
+                if (finding != null
+                        && reported.add(
+                                located.get(i).town() + "/" + located.get(j).town() + finding.subject())) {
+                    findings.add(finding);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static @Nullable Finding compare(Located one, Located two) {
+        if (one.town().equals(two.town())
+                || (one.sentenceStart() == two.sentenceStart()
+                        && one.side().source().equals(two.side().source()))) {
+            return null;
+        }
+        Set<String> event = new LinkedHashSet<>(one.event());
+        event.retainAll(two.event());
+        boolean sameEvent = event.size() >= 3 && event.stream().anyMatch(EVENTS::contains);
+        boolean sameThing = one.words().size() >= 3 && Stems.likeness(one.words(), two.words()) >= 0.75;
+        if (!sameEvent && !sameThing) {
+            return null;
+        }
+        String subject = String.join(" ", sameEvent ? event : one.words());
+        return new Finding(Kind.PLACE, Verdict.CONTRADICTION, subject, List.of(one.side(), two.side()), "");
+    }
+
+    private static void collect(Passage passage, Sentence sentence, List<Located> located) {
+        List<Integer> towns = new ArrayList<>();
+        for (int at = 1; at < sentence.size(); at++) {
+            if (isTown(sentence, at)) {
+                towns.add(at);
+            }
+        }
+        if (towns.size() != 1) {
+            return;
+        }
+        int at = towns.getFirst();
+        Token town = sentence.token(at);
+        Set<String> words = Stems.of(passage.source().text(), sentence.start(), sentence.end());
+        words.remove(Stems.stem(town.folded()));
+        Side side = new Side(passage.source().id(), written(passage, town), town.start(), town.end());
+        located.add(new Located(town.folded(), event(passage, sentence), words, side, sentence.start()));
+    }
+
+    private static String written(Passage passage, Token token) {
+        return passage.source().text().substring(token.start(), token.end());
+    }
+
+    private static boolean isTown(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        Token before = sentence.token(at - 1);
+        boolean placed = AT.contains(before.folded()) || (before.isWord() && before.capital());
+        return token.isWord() && token.capital() && placed && TOWNS.contains(token.folded());
+    }
+
+    /** The words of an event's name: from its noun on, as long as they go together. */
+    private static Set<String> event(Passage passage, Sentence sentence) {
+        for (int at = 0; at < sentence.size(); at++) {
+            Token token = sentence.token(at);
+            boolean noun = token.isWord() && EVENTS.contains(Stems.stem(token.folded()));
+            boolean named = noun
+                    && (token.capital() || (at > 0 && sentence.token(at - 1).capital()));
+            if (named
+                    || (noun
+                            && at + 1 < sentence.size()
+                            && sentence.token(at + 1).folded().startsWith("national"))) {
+                int end = at;
+                while (end < sentence.size()
+                        && sentence.token(end).isWord()
+                        && sentence.token(end).end() - token.start() < REACH) {
+                    end++;
+                }
+                return Stems.of(
+                        passage.source().text(),
+                        token.start(),
+                        sentence.token(end - 1).end());
+            }
+        }
+        return Set.of();
+    }
+
+    private static Set<String> towns() {
+        try (InputStream in = Places.class.getResourceAsStream("towns.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("No towns.txt beside " + Places.class);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> Folding.fold(line.strip()))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.jazari.quantities.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jazari.quantities.Bound;
+import org.jazari.quantities.Figure;
+import org.jazari.quantities.FigureKind;
+import org.jazari.quantities.Finding;
+import org.jazari.quantities.Finding.Kind;
+import org.jazari.quantities.Finding.Verdict;
+import org.jazari.quantities.Unit.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs of figures about the same thing: two values for one time, a total that falls, one value said of more or of less. */
+final class Values {
+    private Values() {}
+
+    static List<Finding> compare(List<Claim> claims) {
+        Map<String, List<Claim>> byUnit = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            byUnit.computeIfAbsent(claim.unitKey(), key -> new ArrayList<>()).add(claim);
+        }
+        List<Finding> findings = new ArrayList<>();
+        byUnit.values().forEach(alike -> pairs(alike, findings));
+        return findings;
+    }
+
+    private static void pairs(List<Claim> claims, List<Finding> findings) {
+        for (int i = 0; i < claims.size(); i++) {
+            for (int j = i + 1; j < claims.size(); j++) {
+                Finding finding = compare(claims.get(i), claims.get(j));
+                if (finding != null) {
+                    findings.add(finding);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Finding compare(Claim one, Claim two) {
+        boolean sameValue = one.figure().value().compareTo(two.figure().value()) == 0;
+        if (sameValue) {
+            return isNarrower(one, two) || isNarrower(two, one) ? found(Kind.SCOPE, one, two) : null;
+        }
+        if (!one.speaksOfSame(two) || !one.mayShareScope(two) || !comparable(one, two)) {
+            return null;
+        }
+        if (sameTime(one, two) && !compatible(one.figure(), two.figure())) {
+            return found(Kind.VALUE, one, two);
+        }
+        return falls(one, two) || falls(two, one) ? found(Kind.MONOTONICITY, one, two) : null;
+    }
+
+    private static Finding found(Kind kind, Claim one, Claim two) {
+        return new Finding(kind, Verdict.CONTRADICTION, one.figure().subject(), List.of(one.side(), two.side()), "");
+    }
+
+    private static boolean comparable(Claim oneClaim, Claim twoClaim) {
+        Figure one = oneClaim.figure();
+        Figure two = twoClaim.figure();
+        boolean measured = one.kind() != FigureKind.CONTEXT && two.kind() != FigureKind.CONTEXT;
+        boolean sameRate = Objects.equals(one.per(), two.per());
+        boolean inOneSentence =
+                oneClaim.side().source().equals(twoClaim.side().source()) && one.sentenceStart() == two.sentenceStart();
+        return measured && sameRate && !inOneSentence && !one.subject().isEmpty();
+    }
+
+    /** The same deadline, or the same period, or the same kind of list; a figure without any time is compared only where the subject has three words. */
+    private static boolean sameTime(Claim one, Claim two) {
+        Figure first = one.figure();
+        Figure second = two.figure();
+        boolean counts = first.kind() == FigureKind.COUNT && second.kind() == FigureKind.COUNT;
+        boolean sameKind = first.kind() == second.kind() || (one.isAimed() && two.isAimed());
+        boolean sameTimes =
+                Objects.equals(first.due(), second.due()) && Objects.equals(first.period(), second.period());
+        boolean dated = first.due() != null || first.period() != null;
+        boolean specific = one.subject().size() >= 2 && Stems.likeness(one.subject(), two.subject()) == 1;
+        return sameKind && (counts ? specific : sameTimes && (dated || specific));
+    }
+
+    /** "Plus de 500" and "520" agree; so do a value and a rounding of it. */
+    private static boolean compatible(Figure one, Figure two) {
+        return includes(one, two) || includes(two, one);
+    }
+
+    private static boolean includes(Figure wide, Figure exact) {
+        int order = exact.value().compareTo(wide.value());
+        return switch (wide.bound()) {
+            case MORE_THAN, AT_LEAST -> order > 0;
+            case LESS_THAN, AT_MOST, UP_TO -> order < 0;
+            case ABOUT -> near(wide, exact);
+            case EXACTLY -> wide.upper() != null && order > 0 && exact.value().compareTo(wide.upper()) <= 0;
+        };
+    }
+
+    private static boolean near(Figure about, Figure exact) {
+        double ratio = exact.value().doubleValue() / about.value().doubleValue();
+        return ratio > 0.95 && ratio < 1.05 && exact.bound() != Bound.ABOUT;
+    }
+
+    /** A later total or step below an earlier one. */
+    private static boolean falls(Claim earlier, Claim later) {
+        Figure first = earlier.figure();
+        Figure second = later.figure();
+        String firstTime = first.due() != null ? first.due() : first.period();
+        String secondTime = second.due() != null ? second.due() : second.period();
+        boolean grows =
+                first.unit().dimension() == Dimension.COUNT || first.unit().dimension() == Dimension.MONEY;
+        boolean cumulative = isCumulative(first) && isCumulative(second);
+        boolean aims = earlier.isAimed() && later.isAimed() && (cumulative || first.kind() != FigureKind.MILESTONE);
+        return grows
+                && aims
+                && cumulative
+                && firstTime != null
+                && secondTime != null
+                && firstTime.substring(0, 4).compareTo(secondTime.substring(0, 4)) < 0
+                && first.value().compareTo(second.value()) > 0;
+    }
+
+    private static boolean isCumulative(Figure figure) {
+        return figure.kind() == FigureKind.CUMULATIVE_TARGET || figure.kind() == FigureKind.TARGET;
+    }
+
+    /** The same share with the same bound, said of one thing and of that thing and another. */
+    private static boolean isNarrower(Claim narrow, Claim wide) {
+        Figure one = narrow.figure();
+        Figure two = wide.figure();
+        boolean share = one.unit().dimension() == Dimension.SHARE
+                && one.unit().equals(two.unit())
+                && one.bound() == two.bound();
+        boolean more = two.subject().contains(" et ") || two.subject().contains(" and ");
+        return share
+                && more
+                && !one.subject().contains(" et ")
+                && narrow.subject().size() >= 1
+                && wide.subject().size() > narrow.subject().size()
+                && wide.subject().containsAll(narrow.subject());
+    }
+}

@@ -1,0 +1,157 @@
+package org.jazari.quantities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jazari.quantities.Finding.Kind;
+import org.jazari.quantities.Finding.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** Contradictions planted in texts are found, sums are checked, and texts that agree raise no alarm. */
+class FindingsTest {
+    private static List<Finding> compare(String... texts) {
+        return Findings.compare(IntStream.range(0, texts.length)
+                .mapToObj(i -> Source.whole("document " + (i + 1), texts[i], Language.FRENCH))
+                .toList());
+    }
+
+    private static void assertOne(Kind kind, Verdict verdict, List<Finding> findings) {
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.verdict()).isEqualTo(verdict);
+            assertThat(finding.sides()).hasSizeGreaterThanOrEqualTo(2);
+        });
+    }
+
+    @Test
+    void twoValuesForOneTarget() {
+        assertOne(
+                Kind.VALUE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le programme vise à former 10.000 jeunes d'ici 2027.",
+                        "Au total, 12.000 jeunes seront formés d'ici 2027."));
+    }
+
+    @Test
+    void totalThatFalls() {
+        assertOne(
+                Kind.MONOTONICITY,
+                Verdict.CONTRADICTION,
+                compare(
+                        "L'objectif cumulé est de 5.000 diplômés d'ici 2026.",
+                        "L'objectif cumulé est de 4.000 diplômés d'ici 2028."));
+    }
+
+    @Test
+    void startAndRate() {
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.HOLDS,
+                compare("Le but est d'atteindre 700 boursiers d'ici 2028 (100 en 2025, puis 200/an)."));
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare("Le but est d'atteindre 800 boursiers d'ici 2028 (100 en 2025, puis 200/an)."));
+    }
+
+    @Test
+    void partsOfATotal() {
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le budget s'élève à 300 MDH, réparti en 120 MDH pour la formation et 150 MDH pour la recherche."));
+    }
+
+    @Test
+    void percentageOfAChange() {
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare("Le nombre d'abonnés est passé de 200 à 250, soit une hausse de 30 %."));
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.HOLDS,
+                compare("Le nombre d'abonnés est passé de 200 à 250, soit une hausse de 25 %."));
+    }
+
+    @Test
+    void earlierRank() {
+        assertThat(compare("Le pays a gagné 9 places et occupe la 60e place en 2025."))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(Verdict.DERIVED);
+                    assertThat(finding.calculation()).isEqualTo("60 + 9 = 69");
+                });
+    }
+
+    @Test
+    void countAgainstList() {
+        String list =
+                "La feuille de route compte cinq chantiers :\n- la formation\n- la recherche\n- les données\n- les usages\n\nElle sera publiée.";
+        assertOne(Kind.COUNT_AGAINST_LIST, Verdict.CONTRADICTION, compare(list));
+        assertOne(Kind.COUNT_AGAINST_LIST, Verdict.HOLDS, compare(list.replace("cinq", "quatre")));
+        assertOne(
+                Kind.COUNT_AGAINST_LIST,
+                Verdict.CONTRADICTION,
+                compare("Les quatre piliers sont : la confiance, l'innovation et la coopération."));
+    }
+
+    @Test
+    void aListThatIsOnlyAChoice() {
+        assertThat(compare("Elle compte cinq chantiers, dont notamment :\n- la formation\n- la recherche\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void scopeOfAShare() {
+        assertOne(
+                Kind.SCOPE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le projet permettrait de réduire jusqu'à 40 % les pertes d'eau.",
+                        "Le projet permettrait de réduire jusqu'à 40 % les pertes d'eau et les coûts de pompage."));
+    }
+
+    @Test
+    void placeOfOneThing() {
+        assertOne(
+                Kind.PLACE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le centre national des données sera construit à Fès.",
+                        "Le centre national des données sera construit à Meknès."));
+    }
+
+    @Test
+    void namesOfOnePerson() {
+        assertOne(
+                Kind.NAME,
+                Verdict.SAME,
+                compare(
+                        "Selon Mohammed El Benchaaboun, le plan avance.",
+                        "Le directeur Mohamed Benchaaboun a conclu."));
+    }
+
+    @Test
+    void abbreviationSpelledOutTwice() {
+        assertOne(
+                Kind.NAME,
+                Verdict.CONTRADICTION,
+                compare(
+                        "L'initiative Open Data for Towns (OD4T) démarre.",
+                        "L'initiative Open Development for Towns (OD4T) démarre."));
+    }
+
+    @Test
+    void textsThatAgree() {
+        assertThat(compare(
+                        "Le programme vise à former 10.000 jeunes d'ici 2027. Le budget s'élève à 300 MDH en 2025. Trois centres ouvriront à Fès.",
+                        "Quelque 10.000 jeunes seront formés d'ici 2027. Le budget était de 250 MDH en 2024. Deux centres ouvriront à Tanger.",
+                        "La région de Souss formera 800 jeunes d'ici 2027. Plus de 200 MDH ont été dépensés en 2025 pour les routes.",
+                        "Le taux de chômage atteint 13 % en 2024. Le taux d'activité atteint 43 % en 2024."))
+                .isEmpty();
+    }
+}

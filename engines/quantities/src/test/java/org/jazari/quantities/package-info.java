@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.quantities;
+
+import org.jspecify.annotations.NullMarked;

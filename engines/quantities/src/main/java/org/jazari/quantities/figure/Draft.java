@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure while rules fill it. */
 final class Draft {
-    final Measure measure;
+    Measure measure;
     final int clause;
     final List<String> because = new ArrayList<>();
     Unit unit;

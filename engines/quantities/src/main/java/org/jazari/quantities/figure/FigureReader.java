@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of one sentence after another: numbers, then times, then measures, then what they say. */
 public final class FigureReader {
+    private static final int SPREAD = 4;
+
     private final CharSequence text;
     private final Language language;
     private final Lexicon lexicon;
@@ -70,15 +72,19 @@ public final class FigureReader {
         drafts.forEach(draft -> figures.add(figure(draft, sentence)));
     }
 
-    /** "De 45 à 15 jours": a unit said once holds for both. */
+    /** "De 45 à 15 jours", "de 8,8 en 2000 à 10,4 millions": what is said once holds for both. */
     private static void shareUnits(Lookup words, List<Draft> drafts) {
         for (int i = 0; i + 1 < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Draft next = drafts.get(i + 1);
             boolean change = words.is(draft.from() - 1, WordClass.RANGE_FROM)
-                    && next.from() == draft.to() + 1
-                    && words.is(draft.to(), WordClass.RANGE_AND);
-            draft.unit = change && draft.unit.equals(Unit.NONE) ? next.unit : draft.unit;
+                    && next.from() - draft.to() <= SPREAD
+                    && words.is(next.from() - 1, WordClass.RANGE_AND)
+                    && draft.unit.equals(Unit.NONE);
+            if (change) {
+                draft.unit = next.unit;
+                draft.measure = draft.measure.scaledAs(next.measure);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
     private static final int LARGEST_LIST = 200;
     private static final int CONTEXT_REACH = 14;
+    private static final int INFINITIVE_REACH = 4;
     private static final List<WordClass> CUES = List.of(
             WordClass.TARGET,
             WordClass.COPULA,
@@ -78,7 +79,9 @@ final class Kinds {
         if (draft.due != null) {
             return because(draft, FigureKind.TARGET, "deadline");
         }
-        return plain(draft, cue);
+        boolean part = cue == null && index > 0 && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
+        FigureKind whole = part ? drafts.get(index - 1).kind : null;
+        return whole == null ? plain(draft, cue) : because(draft, whole, "part of the figure before");
     }
 
     private @Nullable FigureKind special(Draft draft, @Nullable Cue cue) {
@@ -145,7 +148,21 @@ final class Kinds {
         }
         Cue head = lastBetween(0, drafts.getFirst().from(), -1);
         boolean carries = head != null && head.wordClass != WordClass.POTENTIAL;
-        return carries ? head : project(draft);
+        Cue infinitive = carries ? null : infinitive(draft);
+        return carries ? head : infinitive != null ? infinitive : project(draft);
+    }
+
+    /** "Valoriser un million d'hectares", "et faire accéder 400.000 ménages": what is to be done. */
+    private @Nullable Cue infinitive(Draft draft) {
+        int first = Math.max(0, draft.from() - INFINITIVE_REACH);
+        for (int at = draft.from() - 1; at >= 0; at--) {
+            boolean head = at == 0 || (at == 1 && sentence.token(0).isSymbol());
+            boolean near = at >= first && !sentence.token(at).capital() && !words.is(at - 1, WordClass.DETERMINER);
+            if ((head || near) && clauses.of(at) == draft.clause && Verbs.isInfinitive(sentence.token(at))) {
+                return new Cue(WordClass.TARGET, at, sentence.token(at).folded());
+            }
+        }
+        return null;
     }
 
     private @Nullable Cue project(Draft draft) {
@@ -161,15 +178,19 @@ final class Kinds {
         for (int at = to - 1; at >= from; at--) {
             Cue cue = clause < 0 || clauses.of(at) == clause ? cueAt(at) : null;
             if (cue != null) {
-                return cue.wordClass == WordClass.COPULA ? beforeCopula(cue, clause) : modal(cue);
+                return switch (cue.wordClass) {
+                    case COPULA -> beforeCopula(cue, clause, 0);
+                    case OBSERVED_NOUN -> beforeCopula(cue, clause, cue.at - INFINITIVE_REACH);
+                    default -> modal(cue);
+                };
             }
         }
         return null;
     }
 
-    /** "L'objectif était de 7.000": before a copula the noun decides. */
-    private Cue beforeCopula(Cue copula, int clause) {
-        for (int at = copula.at - 1; at >= 0; at--) {
+    /** "L'objectif était de 7.000", "un objectif de croissance de 5 %": the noun before decides. */
+    private Cue beforeCopula(Cue copula, int clause, int from) {
+        for (int at = copula.at - 1; at >= Math.max(0, from); at--) {
             Cue cue = clause < 0 || clauses.of(at) == clause ? cueAt(at) : null;
             boolean noun = cue != null && (cue.wordClass == WordClass.TARGET || cue.wordClass == WordClass.POTENTIAL);
             if (noun && cue != null) {

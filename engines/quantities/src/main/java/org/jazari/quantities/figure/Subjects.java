@@ -49,6 +49,11 @@ final class Subjects {
                 draft.listed = counted.listed && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
             }
             nameCounted(draft);
+            boolean moreMoney = previous != null
+                    && previous.unit.dimension() == Dimension.MONEY
+                    && draft.unit.dimension() == Dimension.NONE
+                    && draft.measure.isScaled();
+            draft.unit = moreMoney && previous != null ? previous.unit : draft.unit;
             boolean alike = previous != null && (isPlaced(draft) || previous.unit.equals(draft.unit));
             if (draft.subject.isEmpty() && alike && previous != null) {
                 draft.subject = previous.subject;

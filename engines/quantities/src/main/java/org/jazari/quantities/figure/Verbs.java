@@ -32,11 +32,10 @@ final class Verbs {
         return word.length() > 6 && (word.endsWith("rait") || word.endsWith("raient"));
     }
 
-    /** "Réduire", "atteindre", "former". */
+    /** "Réduire", "atteindre", "former"; with a capital also at the head of an item of a list. */
     static boolean isInfinitive(Token token) {
         String word = token.folded();
         return token.isWord()
-                && !token.capital()
                 && word.length() > 4
                 && (word.endsWith("er")
                         || word.endsWith("ir")

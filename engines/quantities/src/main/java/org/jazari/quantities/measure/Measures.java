@@ -238,7 +238,15 @@ public final class Measures {
 
     private static Measure bare(NumberMatch number) {
         return new Measure(
-                number.value(), null, Unit.NONE, null, Bound.EXACTLY, number.form(), number.from(), number.to());
+                number.value(),
+                null,
+                Unit.NONE,
+                null,
+                Bound.EXACTLY,
+                number.scale(),
+                number.form(),
+                number.from(),
+                number.to());
     }
 
     private Measure measured(NumberMatch number, Entry unit, Dimension dimension) {

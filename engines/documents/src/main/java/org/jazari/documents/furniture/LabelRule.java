@@ -1,0 +1,78 @@
+package org.jazari.documents.furniture;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jazari.documents.Reason;
+import org.jazari.documents.furniture.Labels.Label;
+
+/** Furniture that says what it is. */
+final class LabelRule implements Rule {
+    private static final int LONGEST_LIST = 40;
+    private static final int LONG_PROSE = 250;
+
+    @Override
+    public void tell(Page page) {
+        Map<Integer, Label> labels = new LinkedHashMap<>();
+        for (int i = 0; i < page.size(); i++) {
+            Label label = Labels.ALL.find(page.passage(i));
+            if (label != null) {
+                labels.put(i, label);
+                page.addEvidence(label.reach().evidence());
+            }
+        }
+        boolean site = page.isOfSite();
+        labels.forEach((i, label) -> {
+            if (site || label.reach().isSure()) {
+                apply(page, i, label);
+            }
+        });
+    }
+
+    private static void apply(Page page, int i, Label label) {
+        switch (label.reach()) {
+            case LINE, START, OPENING, PART -> page.mark(i, label.reason());
+            case LIST -> list(page, i, label.reason());
+            case REST -> rest(page, i, label.reason());
+        }
+    }
+
+    /** The titles that follow until prose; a heading right before prose is the prose's own. */
+    private static void list(Page page, int label, Reason reason) {
+        int end = label + 1;
+        while (end < page.size() && end - label <= LONGEST_LIST && isTitle(page, end)) {
+            end++;
+        }
+        boolean proseFollows = end < page.size() && end - label <= LONGEST_LIST;
+        if (proseFollows && end - label > 2) {
+            end--;
+        }
+        for (int i = label; i < end; i++) {
+            page.mark(i, reason);
+        }
+    }
+
+    /** Items of a plain text's own list are no titles; a list in markup is whatever its label says. */
+    private static boolean isTitle(Page page, int i) {
+        Passage passage = page.passage(i);
+        return page.isWebPage() ? !passage.isProse() : passage.isShort();
+    }
+
+    /** All that follows, up to long paragraphs; where they come next, the label is a heading of the document. */
+    private static void rest(Page page, int label, Reason reason) {
+        int end = label + 1;
+        while (end < page.size() && !(isLong(page, end) && (end + 1 == page.size() || isLong(page, end + 1)))) {
+            end++;
+        }
+        if (end == label + 1 && end < page.size()) {
+            return;
+        }
+        boolean documentFollows = page.prose(end, page.size()) > page.prose(0, label);
+        for (int i = label; i < (documentFollows ? label + 1 : end); i++) {
+            page.mark(i, reason);
+        }
+    }
+
+    private static boolean isLong(Page page, int i) {
+        return page.passage(i).isProse() && page.passage(i).length() >= LONG_PROSE;
+    }
+}

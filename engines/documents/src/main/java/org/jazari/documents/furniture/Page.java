@@ -1,0 +1,80 @@
+package org.jazari.documents.furniture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jazari.documents.Reason;
+import org.jazari.documents.layout.Layout;
+import org.jspecify.annotations.Nullable;
+
+/** The passages of a document while the rules tell them apart. The first reason given to a passage stays. */
+final class Page {
+    /** Labels weigh one or two; this much shows that a text was taken from a site, if it is not long. */
+    private static final int SURE = 2;
+
+    /** A long text needs a label for so many passages, for a report may use one such word as a heading. */
+    private static final int PASSAGES_FOR_A_LABEL = 50;
+
+    private final List<Passage> passages = new ArrayList<>();
+    private final @Nullable Reason[] reasons;
+    private final boolean[] kept;
+    private final boolean webPage;
+    private int evidence;
+
+    Page(Layout layout) {
+        layout.units().forEach(unit -> passages.add(Passage.of(layout.text(), unit)));
+        this.reasons = new @Nullable Reason[passages.size()];
+        this.kept = new boolean[passages.size()];
+        this.webPage = layout.webPage();
+    }
+
+    int size() {
+        return passages.size();
+    }
+
+    Passage passage(int i) {
+        return passages.get(i);
+    }
+
+    @Nullable
+    Reason reason(int i) {
+        return reasons[i];
+    }
+
+    boolean isOwn(int i) {
+        return reasons[i] == null;
+    }
+
+    void mark(int i, Reason reason) {
+        if (reasons[i] == null && !kept[i]) {
+            reasons[i] = reason;
+        }
+    }
+
+    /** Says that a passage is the document's own, whatever later rules think. */
+    void keep(int i) {
+        kept[i] = reasons[i] == null;
+    }
+
+    void addEvidence(int weight) {
+        evidence += weight;
+    }
+
+    /** Whether the text was surely taken from a page with furniture; without such evidence all of it counts as the document's own. */
+    boolean isOfSite() {
+        return webPage || (evidence >= SURE && (long) evidence * PASSAGES_FOR_A_LABEL >= size());
+    }
+
+    /** Whether titles and menus are told by markup, and not by their words alone. */
+    boolean isWebPage() {
+        return webPage;
+    }
+
+    /** Characters of the document's own prose from one passage to before another. */
+    long prose(int from, int to) {
+        long characters = 0;
+        for (int i = from; i < to; i++) {
+            characters += isOwn(i) && passage(i).isProse() ? passage(i).length() : 0;
+        }
+        return characters;
+    }
+}

@@ -1,0 +1,48 @@
+package org.jazari.documents.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jazari.documents.Reason;
+import org.jazari.documents.Role;
+import org.jazari.documents.hygiene.TextCleaner;
+import org.jspecify.annotations.Nullable;
+
+/** Lays units one after the other into one clean text: items of a list on lines of their own, all else apart by an empty line. */
+public final class LayoutBuilder {
+    private final TextCleaner text;
+    private final List<Unit> units = new ArrayList<>();
+
+    public LayoutBuilder(TextCleaner text) {
+        this.text = text;
+    }
+
+    /** Adds a unit; one that turns out to be blank leaves no trace but the separator. */
+    public void add(CharSequence raw, Role role, @Nullable Reason reason, int linked, int page) throws Unreadable {
+        if (!units.isEmpty()) {
+            boolean sameList = role == Role.LIST_ITEM && units.getLast().role() == Role.LIST_ITEM;
+            text.append(sameList ? "\n" : "\n\n");
+        }
+        int start = text.length();
+        text.append(raw);
+        int end = text.length();
+        CharSequence clean = text.soFar();
+        while (start < end && blank(clean.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(clean.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            units.add(new Unit(start, end, role, reason, linked, page));
+        }
+    }
+
+    public Layout build(boolean webPage) {
+        return new Layout(text.text(), units, webPage);
+    }
+
+    /** What a block neither starts nor ends with. */
+    public static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,5 @@
+/** PDF files cut into units. */
+@NullMarked
+package org.jazari.documents.pdf;
+
+import org.jspecify.annotations.NullMarked;

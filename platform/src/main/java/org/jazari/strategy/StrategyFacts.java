@@ -26,5 +26,28 @@ public final class StrategyFacts {
     /** Who proposed a change took it back. Restricted. Payload: proposal. */
     public static final String CHANGE_WITHDRAWN = "strategy.change-withdrawn";
 
+    /**
+     * A document came in and is kept. Restricted. Payload: document (SHA-256 of its bytes), name, format, encoding, bytes,
+     * title, figures (how many were read).
+     */
+    public static final String DOCUMENT_RECEIVED = "strategy.document-received";
+
+    /**
+     * An officer stands by a figure of a document. Payload: document (SHA-256), title, publisher, published; start, end
+     * and quote (the figure's own characters); passageStart, passageEnd and passage (the words around that carry it); value,
+     * kind, bound, unit, subject, where given upper, due, period, per; read (the same as the engine read them, where the
+     * officer changed something); link (type/id, where tied to an element), observation (fact id, where it made one), note.
+     */
+    public static final String FIGURE_ACCEPTED = "strategy.figure-accepted";
+
+    /** An officer turned a figure of a document down. Restricted. Payload: document, start, end, quote, reason. */
+    public static final String FIGURE_REJECTED = "strategy.figure-rejected";
+
+    /**
+     * Somebody said what to make of a contradiction. Restricted. Payload: finding, kind, decision, note, sides (each
+     * document, start, end, quote).
+     */
+    public static final String FINDING_DECIDED = "strategy.finding-decided";
+
     private StrategyFacts() {}
 }

@@ -32,10 +32,12 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.jazari");
-    private static final String[] ENGINES = {"org.jazari.strategyfile..", "org.jazari.database.."};
-    private static final String[] NO_SERVICE = {
-        "org.jazari", "org.jazari.kernel..", "org.jazari.cli..", "org.jazari.strategyfile..", "org.jazari.database.."
-    };
+    private static final List<String> ENGINE_NAMES = List.of("strategyfile", "quantities", "documents", "database");
+    private static final String[] ENGINES =
+            ENGINE_NAMES.stream().map(name -> "org.jazari." + name + "..").toArray(String[]::new);
+    private static final String[] NO_SERVICE = Stream.concat(
+                    Stream.of("org.jazari", "org.jazari.kernel..", "org.jazari.cli.."), Stream.of(ENGINES))
+            .toArray(String[]::new);
     private static final Pattern TEMPLATE_IMPORT = Pattern.compile("@import (org\\.jazari\\.[a-z.]+)\\.[A-Z*]");
 
     @Test
@@ -48,13 +50,17 @@ class ArchitectureTest {
                                 "org.springframework..", "jakarta..", "gg.jte..", "org.jazari..")
                         .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(ENGINES))))
                 .check(CLASSES);
-        noClasses()
-                .that()
-                .resideInAPackage("org.jazari.strategyfile..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.jazari.database..", "java.sql..", "javax.sql..")
-                .check(CLASSES);
+        for (String engine : List.of("strategyfile", "quantities", "documents")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.jazari." + engine + "..")
+                    .should()
+                    .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("java.sql..", "javax.sql..")
+                            .or(JavaClass.Predicates.resideInAPackage("org.jazari..")
+                                    .and(DescribedPredicate.not(
+                                            JavaClass.Predicates.resideInAPackage("org.jazari." + engine + "..")))))
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -73,8 +79,8 @@ class ArchitectureTest {
         slices().matching("org.jazari.(*)..")
                 .that(DescribedPredicate.describe(
                         "are services",
-                        slice -> !List.of("kernel", "cli", "strategyfile", "database")
-                                .contains(slice.getNamePart(1))))
+                        slice -> !List.of("kernel", "cli").contains(slice.getNamePart(1))
+                                && !ENGINE_NAMES.contains(slice.getNamePart(1))))
                 .should()
                 .notDependOnEachOther()
                 .allowEmptyShould(true)

@@ -14,7 +14,11 @@ class ModulesTest {
     /** Without the engines, which are libraries of their own that happen to share the first name of the packages. */
     private static final ApplicationModules MODULES = ApplicationModules.of(
             JazariApplication.class,
-            JavaClass.Predicates.resideInAnyPackage("org.jazari.strategyfile..", "org.jazari.database.."));
+            JavaClass.Predicates.resideInAnyPackage(
+                    "org.jazari.strategyfile..",
+                    "org.jazari.quantities..",
+                    "org.jazari.documents..",
+                    "org.jazari.database.."));
 
     @Test
     void servicesUseOfEachOtherOnlyWhatIsDeclared() {

@@ -84,19 +84,16 @@ class StrategyProjection implements FactProjection {
     @Override
     public void apply(OrderedFact ordered) {
         Fact fact = ordered.fact();
-        if (!fact.type().startsWith("strategy.")) {
-            passedOver = true;
-            return;
-        }
-        applied = true;
         switch (fact.type()) {
             case StrategyFacts.VERSION_ACCEPTED -> accept(fact);
             case StrategyFacts.OBSERVATION_RECORDED -> observe(fact);
             case StrategyFacts.OBSERVATION_WITHDRAWN -> withdraw(fact);
             default -> {
-                // Restricted working facts leave no trace here.
+                passedOver = true; // working facts, and those of other services, leave no trace here
+                return;
             }
         }
+        applied = true;
     }
 
     @Override
@@ -104,7 +101,7 @@ class StrategyProjection implements FactProjection {
         jdbc.sql(CLEAR).update();
     }
 
-    /** Refreshes what is in memory, unless all that was given since the last time were facts of other services. */
+    /** Refreshes what is in memory, unless nothing that was given since the last time left a trace. */
     @Override
     public void committed() {
         boolean unchanged = passedOver && !applied;

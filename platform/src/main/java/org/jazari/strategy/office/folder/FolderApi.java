@@ -30,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class FolderApi {
     private static final String ZIP = "application/zip";
-    private static final int MAX_ARCHIVE_BYTES = 8 << 20;
+    private static final int MAX_ARCHIVE_BYTES = 20 << 20;
 
     private final Desk desk;
     private final FolderImport imports;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jazari.strategy.office.FieldProblem;
+import org.jazari.strategy.office.FileNames;
+import org.jazari.strategy.office.ZipFiles;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes the files of a form: one archive, or YAML files one by one. */
@@ -20,7 +22,7 @@ final class Uploads {
             return Upload.Refused.of("", "no-file");
         }
         byte[] first = sent.getFirst().getBytes();
-        if (sent.size() == 1 && (ZipUpload.looksLikeZip(first) || !FileNames.isYaml(name(sent.getFirst())))) {
+        if (sent.size() == 1 && (ZipFiles.looksLikeZip(first) || !ZipUpload.isYaml(name(sent.getFirst())))) {
             return ZipUpload.read(first);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -30,7 +32,7 @@ final class Uploads {
             if (problem.isPresent()) {
                 return new Upload.Refused(List.of(problem.get()));
             }
-            if (!FileNames.isYaml(name)) {
+            if (!ZipUpload.isYaml(name)) {
                 return Upload.Refused.of(name, "not-yaml", name);
             }
             boolean twin = files.keySet().stream()

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * withdrawn at most once: whoever does so claims it first.
  */
 @Component
-class ObservationDesk {
+public class ObservationDesk {
     private static final String CLAIM = """
             insert into strategy.observation_claim (observation, claimed_at) values (:id, :now) on conflict do nothing
             """;
@@ -49,7 +49,7 @@ class ObservationDesk {
 
     /** Records a draft, or says what is wrong with it; then nothing is written that a rollback would not undo. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Statement record(ObservationDraft draft, Snapshot strategy) {
+    public Statement record(ObservationDraft draft, Snapshot strategy) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.ZONE);
         List<FieldProblem> problems = new ArrayList<>(ObservationCheck.of(draft, strategy, today));
         Optional<Fact> replaced = Optional.empty();
@@ -134,7 +134,7 @@ class ObservationDesk {
     }
 
     /** What came of a request to state a fact. */
-    sealed interface Statement {
+    public sealed interface Statement {
         record Stated(Fact fact) implements Statement {}
 
         record Refused(List<FieldProblem> problems) implements Statement {

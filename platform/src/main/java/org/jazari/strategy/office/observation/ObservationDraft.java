@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param value decimal digits, in the indicator's unit
  * @param supersedes the fact id of the observation that this one replaces
  */
-record ObservationDraft(
+public record ObservationDraft(
         String indicator,
         String value,
         String period,

@@ -146,7 +146,7 @@ class FolderTest {
 
         assertThat(staff.officer().api(API, "{}").statusCode()).isEqualTo(415);
         assertThat(staff.officer()
-                        .api(API, "application/zip", new byte[9 << 20])
+                        .api(API, "application/zip", new byte[21 << 20])
                         .statusCode())
                 .isEqualTo(413);
         assertThat(staff.officer().api(API, "application/zip", new byte[100]).statusCode())

@@ -1,20 +1,17 @@
-package org.jazari.strategy.office.folder;
+package org.jazari.strategy.office;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jazari.strategy.office.FieldProblem;
-import org.jazari.strategy.office.PlainText;
 
 /** Which names of files and entries are taken: plain ones, of which nothing can be meant but a file in a folder. */
-final class FileNames {
+public final class FileNames {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._-]{0,99}");
-    private static final Pattern YAML = Pattern.compile(".+\\.ya?ml", Pattern.CASE_INSENSITIVE);
 
     private FileNames() {}
 
     /** What is wrong with the path of an entry; empty where each of its steps is a plain name. */
-    static Optional<FieldProblem> problem(String path) {
+    public static Optional<FieldProblem> problem(String path) {
         String shown = PlainText.isClean(path) ? PlainText.shown(path) : "?";
         if (path.startsWith("/") || path.contains("\\") || path.matches("(?s)[A-Za-z]:.*")) {
             return Optional.of(FieldProblem.of(shown, "zip-absolute", shown));
@@ -30,18 +27,14 @@ final class FileNames {
         return Optional.empty();
     }
 
-    static boolean isYaml(String name) {
-        return YAML.matcher(name).matches();
-    }
-
     /** What systems leave in archives and nobody means. */
-    static boolean isSystemFile(String path) {
+    public static boolean isSystemFile(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return path.startsWith("__MACOSX/") || name.equals(".DS_Store") || name.equals("Thumbs.db");
     }
 
     /** The name under which two names are the same on some system. */
-    static String folded(String name) {
+    public static String folded(String name) {
         return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,57 @@
+package org.jazari.strategy.evidence.figure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads accepted figures out of the projection. */
+@Component
+public class AcceptedFigures {
+    private static final String FIND =
+            "select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure where fact_id = :id";
+    private static final String LATEST = """
+            select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure
+            where :link = '' or link = :link
+            order by accepted_at desc, fact_id limit :limit offset :offset
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AcceptedFigures(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<AcceptedFigure> find(UUID factId) {
+        return jdbc.sql(FIND).param("id", factId).query(this::figure).optional();
+    }
+
+    /**
+     * The figures that were accepted last.
+     *
+     * @param link the element that they are tied to, {@code type/id}; empty for all
+     */
+    public List<AcceptedFigure> latest(String link, int limit, int offset) {
+        return jdbc.sql(LATEST)
+                .param("link", link)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::figure)
+                .list();
+    }
+
+    private AcceptedFigure figure(ResultSet row, int index) throws SQLException {
+        return new AcceptedFigure(
+                row.getString("fact_id"),
+                (ObjectNode) json.readTree(row.getString("body")),
+                row.getTimestamp("accepted_at").toInstant(),
+                row.getString("accepted_by"));
+    }
+}

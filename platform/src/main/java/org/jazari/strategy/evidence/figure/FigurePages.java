@@ -1,0 +1,117 @@
+package org.jazari.strategy.evidence.figure;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jazari.kernel.web.Page;
+import org.jazari.kernel.web.Pages;
+import org.jazari.kernel.web.PublicPage;
+import org.jazari.kernel.web.Refusal;
+import org.jazari.strategy.content.ElementRef;
+import org.jazari.strategy.content.Snapshot;
+import org.jazari.strategy.content.Snapshots;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What the public may check: each accepted figure with its words, its document's hash and who accepted it. */
+@Controller
+class FigurePages {
+    private static final String EVIDENCE = "/{language:fr|ar|zgh|en}/evidence";
+    private static final int SHOWN = 50;
+    private static final int MOST = 1_000_000;
+
+    private final Pages pages;
+    private final AcceptedFigures figures;
+    private final Snapshots snapshots;
+
+    FigurePages(Pages pages, AcceptedFigures figures, Snapshots snapshots) {
+        this.pages = pages;
+        this.figures = figures;
+        this.snapshots = snapshots;
+    }
+
+    @GetMapping(EVIDENCE)
+    ResponseEntity<byte[]> list(HttpServletRequest request, @RequestParam(defaultValue = "0") int from) {
+        int start = Math.max(0, Math.min(from, MOST));
+        List<AcceptedFigure> found = figures.latest("", SHOWN + 1, start);
+        return pages.publicPage(
+                request,
+                pages.page(request),
+                "evidence/figures",
+                Map.of(
+                        "figures",
+                        found.stream().limit(SHOWN).toList(),
+                        "from",
+                        start,
+                        "next",
+                        found.size() > SHOWN ? start + SHOWN : -1,
+                        "previous",
+                        start == 0 ? -1 : Math.max(0, start - SHOWN)));
+    }
+
+    @GetMapping(EVIDENCE + "/{factId}")
+    ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String factId) {
+        AcceptedFigure figure = find(factId);
+        Page page = pages.page(request);
+        return pages.publicPage(request, page, "evidence/figure", Map.of("figure", figure, "link", link(figure, page)));
+    }
+
+    @Operation(summary = "The figures that officers accepted, the latest first, each with its words and places")
+    @GetMapping("/api/v1/evidence")
+    @ResponseBody
+    List<Map<String, Object>> list(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String link,
+            @RequestParam(defaultValue = "0") int from) {
+        PublicPage.mark(request);
+        return figures.latest(link, SHOWN, Math.max(0, Math.min(from, MOST))).stream()
+                .map(FigurePages::json)
+                .toList();
+    }
+
+    @Operation(summary = "One accepted figure")
+    @GetMapping("/api/v1/evidence/{factId}")
+    @ResponseBody
+    Map<String, Object> figure(@PathVariable String factId) {
+        return json(find(factId));
+    }
+
+    private AcceptedFigure find(String factId) {
+        try {
+            return figures.find(UUID.fromString(factId)).orElseThrow(Refusal::notFound);
+        } catch (IllegalArgumentException notAUuid) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** The element that a figure is tied to, where the strategy in force has it. */
+    private Optional<FigureLink> link(AcceptedFigure figure, Page page) {
+        Snapshot strategy = snapshots.current().orElse(null);
+        return strategy == null
+                ? Optional.empty()
+                : ElementRef.parse(figure.text("link"))
+                        .filter(strategy::has)
+                        .map(ref -> new FigureLink(
+                                ref.path(),
+                                strategy.name(ref)
+                                        .map(name -> name.in(page.language()))
+                                        .orElse(ref.id())));
+    }
+
+    private static Map<String, Object> json(AcceptedFigure figure) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", figure.factId());
+        json.put("acceptedAt", figure.acceptedAt().toString());
+        json.put("acceptedBy", figure.acceptedBy());
+        json.put("figure", figure.payload());
+        return json;
+    }
+}

@@ -10,12 +10,13 @@ import org.jazari.documents.encoding.Decoded;
 import org.jazari.documents.encoding.Decoder;
 import org.jazari.documents.encoding.FormatSniffer;
 import org.jazari.documents.furniture.Furniture;
+import org.jazari.documents.html.HtmlReader;
 import org.jazari.documents.hygiene.Deceptions;
 import org.jazari.documents.hygiene.TextCleaner;
+import org.jazari.documents.layout.Declared;
 import org.jazari.documents.layout.Layout;
 import org.jazari.documents.layout.Unreadable;
 import org.jazari.documents.plain.PlainReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents out of bytes. Nothing is kept between calls, no file or network is used, and the work is linear in the length of the bytes.
@@ -36,7 +37,7 @@ public final class Documents {
             return new ReadResult.Read(
                     switch (format) {
                         case TEXT -> text(bytes, hint, limits);
-                        case HTML -> text(bytes, hint, limits);
+                        case HTML -> html(bytes, hint, limits);
                         case PDF -> text(bytes, hint, limits);
                     });
         } catch (Unreadable unreadable) {
@@ -49,14 +50,18 @@ public final class Documents {
         TextCleaner cleaner = new TextCleaner(limits.maximumCharacters());
         cleaner.append(decoded.text());
         Layout layout = PlainReader.read(cleaner.text());
-        return document(Format.TEXT, bytes, decoded, layout, new Declared(null, null, null), cleaner);
+        return document(Format.TEXT, bytes, decoded, layout, Declared.NOTHING, cleaner);
     }
 
-    /** What a file says of itself. */
-    public record Declared(
-            @Nullable String title,
-            java.time.@Nullable LocalDate published,
-            @Nullable String language) {}
+    private static Document html(byte[] bytes, Hint hint, Limits limits) throws Unreadable {
+        Decoded decoded = Decoder.decode(bytes, Format.HTML, hint);
+        TextCleaner cleaner = new TextCleaner(limits.maximumCharacters());
+        HtmlReader.Page page = HtmlReader.read(decoded.text(), cleaner);
+        Decoded remarked = page.hidden() == 0
+                ? decoded
+                : decoded.with(new Remark(Remark.Code.HIDDEN_TEXT_LEFT_OUT, 0, page.hidden() + " hidden elements"));
+        return document(Format.HTML, bytes, remarked, page.layout(), page.declared(), cleaner);
+    }
 
     private static Document document(
             Format format, byte[] bytes, Decoded decoded, Layout layout, Declared declared, TextCleaner cleaner)

@@ -12,7 +12,7 @@ record Line(String text, int start, int end) {
             "(?:[•‣▪●○◦■□➢➤✓✔·*–—-]|[0-9٠-٩]{1,3}[.)°-]|[a-zA-Z][.)]|\\([0-9a-zA-Z]{1,3}\\))[ \\t\\u00a0\\u202f].*",
             Pattern.DOTALL);
     private static final int LOOKED_AT = 12;
-    private static final Pattern FAR_APART = Pattern.compile(" {3,}");
+    private static final Pattern FAR_APART = Pattern.compile("[ \\u00a0\\u202f]{3,}");
     private static final int TITLES_APART = 8;
     private static final int SHORTEST_TITLE = 15;
 

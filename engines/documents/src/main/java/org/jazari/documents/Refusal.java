@@ -20,6 +20,8 @@ public record Refusal(Code code, String place, String offending) {
         BROKEN_PDF,
         /** a PDF that asks for a password, or that forbids that its text be taken */
         ENCRYPTED_PDF,
+        /** markup nested so deep that it is no page */
+        TOO_DEEP,
         /** a scanned PDF, or markup alone */
         NO_TEXT
     }

@@ -84,7 +84,7 @@ final class EdgeRule implements Rule {
             if (Roles.isCaption(passage) && core.kinship(passage) >= CLOSE_KIN) {
                 page.keep(i);
             }
-            page.mark(i, signature ? Reason.BYLINE_OR_DATE : menuOrTitle(passage));
+            page.mark(i, signature && passage.words() > 1 ? Reason.BYLINE_OR_DATE : menuOrTitle(passage));
         }
     }
 

@@ -42,19 +42,19 @@ final class LabelRule implements Rule {
         while (end < page.size() && end - label <= LONGEST_LIST && isTitle(page, end)) {
             end++;
         }
-        boolean proseFollows = end < page.size() && end - label <= LONGEST_LIST;
+        boolean proseFollows = !page.isWebPage() && end < page.size() && end - label <= LONGEST_LIST;
         if (proseFollows && end - label > 2) {
             end--;
         }
         for (int i = label; i < end; i++) {
-            page.mark(i, reason);
+            page.mark(i, reason == Reason.UNRELATED_HEADLINES ? EdgeRule.menuOrTitle(page.passage(i)) : reason);
         }
     }
 
-    /** Items of a plain text's own list are no titles; a list in markup is whatever its label says. */
+    /** In markup the titles of other articles are links. In plain text they are short lines, but items and what announces them are the text's own. */
     private static boolean isTitle(Page page, int i) {
         Passage passage = page.passage(i);
-        return page.isWebPage() ? !passage.isProse() : passage.isShort();
+        return page.isWebPage() ? !page.isOwn(i) || passage.mostlyLinks() : passage.isShort() && !passage.announces();
     }
 
     /** All that follows, up to long paragraphs; where they come next, the label is a heading of the document. */

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jazari.documents.layout.Items;
 import org.jazari.documents.layout.LayoutBuilder;
 
 /** A line of a plain text, without the blanks around it. */
 record Line(String text, int start, int end) {
-    private static final Pattern ITEM = Pattern.compile(
-            "(?:[•‣▪●○◦■□➢➤✓✔·*–—-]|[0-9٠-٩]{1,3}[.)°-]|[a-zA-Z][.)]|\\([0-9a-zA-Z]{1,3}\\))[ \\t\\u00a0\\u202f].*",
-            Pattern.DOTALL);
-    private static final int LOOKED_AT = 12;
-    private static final Pattern FAR_APART = Pattern.compile(" {3,}");
+    private static final Pattern FAR_APART = Pattern.compile("[ \\u00a0\\u202f]{3,}");
     private static final int TITLES_APART = 8;
     private static final int SHORTEST_TITLE = 15;
 
@@ -38,10 +35,7 @@ record Line(String text, int start, int end) {
 
     /** Whether it begins with a bullet or a number, or has cells. */
     boolean isItem() {
-        return ITEM.matcher(text)
-                        .region(start, Math.min(end, start + LOOKED_AT))
-                        .matches()
-                || hasCells();
+        return Items.begins(text, start, end) || hasCells();
     }
 
     private boolean hasCells() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,26 +38,40 @@ public final class StrategyTree {
     }
 
     /** Gathers many elements without a copy of the tree for each. */
-    static Building building(ObjectNode header) {
+    public static Building building(ObjectNode header) {
         return new Building(TextForms.normal(header, "strategy", header));
     }
 
-    /** A tree in the making. */
-    static final class Building {
+    /** A tree in the making; done once. */
+    public static final class Building {
         private final ObjectNode header;
-        private final Map<ElementType, Map<String, ObjectNode>> elements = new EnumMap<>(ElementType.class);
+        private @Nullable Map<ElementType, Map<String, ObjectNode>> elements = new EnumMap<>(ElementType.class);
 
         private Building(ObjectNode header) {
             this.header = header;
         }
 
-        void add(ElementType type, String id, ObjectNode body) {
-            elements.computeIfAbsent(type, t -> new LinkedHashMap<>())
-                    .put(id, TextForms.normal(body, type.key(), header));
+        /**
+         * Adds an element at the end of its type, or replaces it in its place. A body without an id is given it.
+         *
+         * @throws IllegalArgumentException if the body has another id
+         */
+        public void add(ElementType type, String id, ObjectNode body) {
+            open().computeIfAbsent(type, t -> new LinkedHashMap<>()).put(id, own(type, id, body, header));
         }
 
-        StrategyTree done() {
-            return new StrategyTree(header, elements);
+        /** The tree; nothing can be added to it any more. */
+        public StrategyTree done() {
+            StrategyTree tree = new StrategyTree(header, open());
+            elements = null;
+            return tree;
+        }
+
+        private Map<ElementType, Map<String, ObjectNode>> open() {
+            if (elements == null) {
+                throw new IllegalStateException("The tree is done; maybe StrategyTree.with");
+            }
+            return elements;
         }
     }
 
@@ -83,6 +98,12 @@ public final class StrategyTree {
      * @throws IllegalArgumentException if the body has another id; an id never changes, remove the element and add another
      */
     public StrategyTree with(ElementType type, String id, ObjectNode body) {
+        Map<String, ObjectNode> changed = new LinkedHashMap<>(raw(type));
+        changed.put(id, own(type, id, body, header));
+        return replacing(type, changed);
+    }
+
+    private static ObjectNode own(ElementType type, String id, ObjectNode body, ObjectNode header) {
         JsonNode stated = body.get("id");
         if (stated != null && !(stated.isString() && stated.stringValue().equals(id))) {
             throw new IllegalArgumentException("The body of " + type.key() + " \"" + id + "\" has the id " + stated
@@ -92,9 +113,7 @@ public final class StrategyTree {
         if (stated == null) {
             own.put("id", id);
         }
-        Map<String, ObjectNode> changed = new LinkedHashMap<>(raw(type));
-        changed.put(id, own);
-        return replacing(type, changed);
+        return own;
     }
 
     /** The tree without an element; the same where there is none. */

@@ -60,9 +60,10 @@ public class Pages {
     /** A page that everybody may see and that is the same for everybody who is not signed in. */
     public ResponseEntity<byte[]> publicPage(
             HttpServletRequest request, Page page, String template, Map<String, ?> model) {
-        if (!page.viewer().signedIn()) {
-            PublicPage.mark(request);
+        if (page.viewer().signedIn()) {
+            return page(page, template, model);
         }
+        PublicPage.mark(request);
         return ResponseEntity.ok().contentType(HTML).body(render(page, template, model));
     }
 

@@ -97,9 +97,9 @@ public class Versions {
             bodies.computeIfAbsent(row.getString("type"), type -> new HashMap<>())
                     .put(row.getString("id"), object(row.getString("body")));
         });
-        StrategyTree tree = bodies.getOrDefault(HEADER, Map.of()).values().stream()
+        StrategyTree.Building tree = bodies.getOrDefault(HEADER, Map.of()).values().stream()
                 .findFirst()
-                .map(StrategyTree::of)
+                .map(StrategyTree::building)
                 .orElseThrow(() -> new IllegalStateException("Version " + version + " has no header"));
         for (Map.Entry<String, List<String>> order : orders(version).entrySet()) {
             ElementType type = ElementType.find(order.getKey()).orElseThrow();
@@ -109,10 +109,10 @@ public class Versions {
                     throw new IllegalStateException(
                             "Version " + version + " orders " + type.key() + "/" + id + ", which it does not have");
                 }
-                tree = tree.with(type, id, body);
+                tree.add(type, id, body);
             }
         }
-        return tree;
+        return tree.done();
     }
 
     private Map<String, List<String>> orders(int version) {

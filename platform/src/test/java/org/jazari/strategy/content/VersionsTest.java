@@ -3,6 +3,7 @@ package org.jazari.strategy.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.StrategyTree;
 import org.jazari.testing.Seeds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,33 @@ class VersionsTest {
         assertThat(versions.tree(1)).isEqualTo(shipped);
         assertThat(versions.list().getLast().sha256()).isEqualTo(shipped.sha256());
         assertThat(versions.tree(1).sha256()).isEqualTo(shipped.sha256());
+    }
+
+    @Test
+    @Timeout(30)
+    void aVersionOfManyElementsIsReadAtOnce() {
+        int version = 1_000_000;
+        int elements = 5_000;
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                            insert into strategy.element (type, id, from_version, body)
+                            select 'sector', 's' || n, :version, '{"id":"s' || n || '","name":{"fr":"Secteur"}}'
+                            from generate_series(1, :elements) n
+                            """).param("version", version).param("elements", elements).update();
+            jdbc.sql("""
+                            insert into strategy.element_order (version, type, ids)
+                            select :version, 'sector', array_agg('s' || n order by n desc) from generate_series(1, :elements) n
+                            """).param("version", version).param("elements", elements).update();
+            long begun = System.nanoTime();
+
+            StrategyTree tree = versions.tree(version);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+            assertThat(tree.elements(ElementType.SECTOR)).hasSize(elements);
+            assertThat(tree.elements(ElementType.SECTOR).keySet()).startsWith("s5000", "s4999");
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a repeated request harmless: its answer is kept under the key that came with it, in the transaction of its
- * effect. Of two requests with one key at once, the second waits for the first and then gets the same answer.
+ * effect. Of two requests with one key at once, the second waits for the first and then gets the same answer. Answers are
+ * kept for seven days; whoever keeps one removes those that are older.
  */
 @Component
 class KeptAnswers {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final String CLAIM = """
             insert into strategy.kept_answer (actor, key, request_sha256, created_at)
             values (:actor, :key, :sha256, :now) on conflict do nothing
@@ -29,6 +32,11 @@ class KeptAnswers {
             "select request_sha256, answer from strategy.kept_answer where actor = :actor and key = :key";
     private static final String KEEP =
             "update strategy.kept_answer set answer = :answer where actor = :actor and key = :key";
+    // What somebody else removes just now is left to them: nobody waits for old answers.
+    private static final String PURGE = """
+            delete from strategy.kept_answer where (actor, key) in (
+              select actor, key from strategy.kept_answer where created_at < :before limit 1000 for update skip locked)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -70,13 +78,16 @@ class KeptAnswers {
         return new Claim.OtherRequest();
     }
 
-    /** Keeps the answer to the request that claimed the key first. */
+    /** Keeps the answer to the request that claimed the key first, and removes old ones. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(String actor, String key, String answer) {
         jdbc.sql(KEEP)
                 .param("answer", answer)
                 .param("actor", actor)
                 .param("key", key)
+                .update();
+        jdbc.sql(PURGE)
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }
 

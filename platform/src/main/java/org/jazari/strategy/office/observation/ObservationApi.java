@@ -53,7 +53,7 @@ class ObservationApi {
     @Operation(
             summary = "Records a value of an indicator",
             description =
-                    "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer.")
+                    "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer, for seven days.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ObservationBody.class)))
     @PostMapping(path = "/api/v1/observations", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> record(
@@ -78,7 +78,7 @@ class ObservationApi {
     @Operation(
             summary = "Withdraws an observation that was found wrong and is not replaced",
             description =
-                    "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer.")
+                    "Role officer. With the header Idempotency-Key a repeated request has one effect and one answer, for seven days.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WithdrawalBody.class)))
     @PostMapping(path = "/api/v1/observations/{factId}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> withdraw(

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,9 @@ class ObservationApiTest {
 
     @Autowired
     Snapshots snapshots;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Officer officer;
 
@@ -141,6 +145,27 @@ class ObservationApiTest {
         assertThat(officer.api(PATH, rank("1", "2019"), "Idempotency-Key", "k-2")
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void answersAreKeptForSevenDays() {
+        String body = rank("73", "2017");
+        officer.api(PATH, body, "Idempotency-Key", "k-older");
+        officer.api(PATH, body, "Idempotency-Key", "k-younger");
+        jdbc.sql(
+                        "update strategy.kept_answer set created_at = created_at - interval '7 days 1 minute' where key = 'k-older'")
+                .update();
+        jdbc.sql(
+                        "update strategy.kept_answer set created_at = created_at - interval '6 days 23 hours' where key = 'k-younger'")
+                .update();
+
+        officer.api(PATH, body, "Idempotency-Key", "k-new");
+
+        assertThat(jdbc.sql("select key from strategy.kept_answer where key like 'k-_%'")
+                        .query(String.class)
+                        .list())
+                .contains("k-younger", "k-new")
+                .doesNotContain("k-older");
     }
 
     @Test

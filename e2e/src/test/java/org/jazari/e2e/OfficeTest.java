@@ -1,0 +1,297 @@
+package org.jazari.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The work of the office from the first password to the public page, in each language. Every page on the way is checked
+ * on a wide screen and on a small phone.
+ */
+class OfficeTest extends BrowserTest {
+    private static final int PHONE_PIXELS = 360;
+    private static final int DESKTOP_PIXELS = 1280;
+    private static final List<String> LANGUAGES = List.of("fr", "ar", "zgh", "en");
+    private static final String ADMINISTRATOR = "admin";
+    private static final String CHOSEN = "trois ponts sur le Bouregreg";
+
+    private final List<String> violations = new ArrayList<>();
+
+    @BeforeEach
+    void forgetTheOtherLanguages() {
+        violations.clear();
+    }
+
+    @BeforeAll
+    void theAdministratorChoosesAPassword() {
+        try (BrowserContext visitor = visitor(DESKTOP_PIXELS, true)) {
+            Page page = visitor.newPage();
+            for (String language : LANGUAGES) {
+                visit(page, "/" + language + "/sign-in");
+            }
+            visit(page, "/fr/sign-in");
+            signIn(page, ADMINISTRATOR, "wrong-wrong-wrong");
+            check(page, "sign-in with a wrong password");
+            signIn(page, ADMINISTRATOR, platform.oneTimePassword());
+            for (String language : LANGUAGES) {
+                visit(page, "/" + language + "/account/password");
+            }
+            changePassword(page, platform.oneTimePassword(), "kurz", CHOSEN);
+            check(page, "password with two different ones");
+            changePassword(page, platform.oneTimePassword(), CHOSEN, CHOSEN);
+            assertThat(page.url()).doesNotContain("/account/password");
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, health, 2019",
+        "ar, agriculture, 2020",
+        "zgh, education, 2021",
+        "en, sporting-events, 2022",
+    })
+    void leadsFromAFormToThePublicPage(String language, String sector, String year) {
+        String site = "/" + language;
+        String officer = "officer-" + language;
+        String text = "Essai du bureau " + language;
+        try (BrowserContext desk = visitor(DESKTOP_PIXELS, true);
+                BrowserContext other = visitor(DESKTOP_PIXELS, true);
+                BrowserContext citizen = visitor(DESKTOP_PIXELS, false)) {
+            Page publisher = desk.newPage();
+            visit(publisher, site + "/sign-in");
+            signIn(publisher, ADMINISTRATOR, CHOSEN);
+            String oneTimePassword = createAccount(publisher, site, officer);
+
+            Page page = other.newPage();
+            page.navigate(platform.url(site + "/sign-in"));
+            signIn(page, officer, oneTimePassword);
+            changePassword(page, oneTimePassword, CHOSEN + officer, CHOSEN + officer);
+
+            String proposal = propose(page, site, sector, text);
+            accept(publisher, proposal);
+            Page publicPage = citizen.newPage();
+            publicPage.navigate(platform.url(site + "/sectors/" + sector));
+            assertThat(publicPage.locator("main").textContent()).contains(text);
+
+            observe(page, site, year);
+            publicPage.navigate(platform.url(site + "/indicators/doctoral-student-monitors"));
+            assertThat(publicPage.locator("main").textContent()).contains("mots de " + year);
+            withdraw(page, site);
+
+            importFolder(page, site);
+            removeWhatOthersNeed(page, site);
+            everyForm(page, site);
+            account(page, site);
+
+            page.navigate(platform.url(site + "/"));
+            page.locator("footer.site form button").click();
+            page.navigate(platform.url(site + "/office"));
+            assertThat(page.url()).contains("/sign-in");
+
+            everyPageOfAdministration(publisher, site);
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private static void signIn(Page page, String username, String password) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("main form button[type=submit]").click();
+    }
+
+    private static void changePassword(Page page, String current, String chosen, String repeated) {
+        page.locator("#current").fill(current);
+        page.locator("#chosen").evaluate("input => input.removeAttribute('minlength')");
+        page.locator("#chosen").fill(chosen);
+        page.locator("#repeated").fill(repeated);
+        page.locator("form[action$='/account/password'] button").click();
+    }
+
+    /** An officer's account, made by the administrator; gives its one-time password. */
+    private String createAccount(Page page, String site, String username) {
+        visit(page, site + "/administration/accounts");
+        Locator form = page.locator("form[action$='/administration/accounts']");
+        form.locator("#username").fill("é");
+        form.locator("#display-name").fill("x");
+        form.locator("button").click();
+        check(page, "account with a wrong name");
+        form.locator("#username").fill(username);
+        form.locator("#display-name").fill("Chargée " + username);
+        form.locator("input[value=officer]").check();
+        form.locator("button").click();
+        check(page, "account created");
+        return page.locator("[role=status] code").textContent().strip();
+    }
+
+    /** Edits a sector, looks at the difference, proposes it; gives the proposal's path. */
+    private String propose(Page page, String site, String sector, String text) {
+        visit(page, site + "/office");
+        visit(page, site + "/office/edit");
+        visit(page, site + "/office/edit/sectors");
+        page.locator("a[href$='/office/edit/sectors/" + sector + "']").click();
+        check(page, "the form of a sector");
+        Locator summary = page.locator("textarea[name='summary/fr']");
+        String name = page.locator("textarea[name='name/fr']").inputValue();
+        page.locator("textarea[name='name/fr']").fill("");
+        preview(page);
+        check(page, "a form with a problem");
+        assertThat(page.locator("#result").textContent()).isNotBlank();
+        page.locator("textarea[name='name/fr']").fill(name);
+        page.locator("button[name='@add'][value=citations]").click();
+        check(page, "a form with one more item");
+        page.locator("input[name$='/-']").last().check();
+        summary.fill(text);
+        page.locator("textarea[name='summary/" + site.substring(1) + "']").fill(text);
+        preview(page);
+        check(page, "the difference");
+        assertThat(page.locator("ins").allTextContents().toString()).contains(text);
+        page.locator("#title").fill("");
+        page.locator("button[value=propose]").evaluate("button => button.formNoValidate = true");
+        page.locator("button[value=propose]").click();
+        check(page, "the difference without a title");
+        page.locator("#title").fill("Résumé : " + text);
+        page.locator("button[value=propose]").click();
+        check(page, "a proposal that waits");
+        assertThat(page.locator("form[action$='/accept']").count()).isZero();
+        String url = page.url();
+        visit(page, site + "/office");
+        return url;
+    }
+
+    private static void preview(Page page) {
+        page.locator("button[value=preview]").first().click();
+    }
+
+    private void accept(Page page, String proposal) {
+        page.navigate(proposal);
+        check(page, "a proposal to decide");
+        page.locator("form[action*='/accept'] button").click();
+        check(page, "an accepted proposal");
+        page.locator("main a[href*='/changes/']").click();
+        check(page, "the changes of a version");
+    }
+
+    private void observe(Page page, String site, String year) {
+        visit(page, site + "/office/observations/new");
+        page.locator("#value").fill("1,5");
+        page.locator("main form button").last().click();
+        check(page, "an observation with problems");
+        page.locator("#indicator").selectOption("doctoral-student-monitors");
+        page.locator("#value").fill("11");
+        page.locator("#period").fill(year);
+        page.locator("#source").selectOption("les-eco-2026-01-13");
+        page.locator("#quote").fill("mots de " + year);
+        page.locator("main form button").last().click();
+        visit(page, site + "/office/observations");
+        own(page, site).locator("a[href*='replaces=']").click();
+        check(page, "an observation to correct");
+    }
+
+    private void withdraw(Page page, String site) {
+        page.navigate(platform.url(site + "/office/observations"));
+        own(page, site).locator("a[href$='/withdraw']").click();
+        check(page, "an observation to withdraw");
+        page.locator("#reason").fill("Essai");
+        page.locator("main form button").last().click();
+        assertThat(page.url()).contains(site + "/office/observations#");
+        assertThat(own(page, site).count()).isZero();
+    }
+
+    /** The row of the observation that this language's officer recorded. */
+    private static Locator own(Page page, String site) {
+        return page.locator("main tr").filter(new Locator.FilterOptions().setHasText("officer-" + site.substring(1)));
+    }
+
+    private void importFolder(Page page, String site) {
+        visit(page, site + "/office/import");
+        page.locator("#files")
+                .setInputFiles(new FilePayload(
+                        "axes.yaml", "application/yaml", "axes: [{id: X}]".getBytes(StandardCharsets.UTF_8)));
+        page.locator("#title").fill("Un dossier incomplet");
+        page.locator("main form button").click();
+        check(page, "a folder with problems");
+        assertThat(page.locator("#result li").count()).isPositive();
+    }
+
+    private void removeWhatOthersNeed(Page page, String site) {
+        page.navigate(platform.url(site + "/office/edit/units/percent"));
+        page.locator("button[value=remove]").click();
+        check(page, "an element that others need");
+    }
+
+    /**
+     * The form of one element of a type, and the empty one: a quarter of the types in each language, and all of them with
+     * {@code -Djazari.everyPage=1000}.
+     */
+    private void everyForm(Page page, String site) {
+        List<String> types = types(page, site);
+        int step = Integer.getInteger("jazari.everyPage", 2) >= types.size() ? 1 : LANGUAGES.size();
+        int begin = step == 1 ? 0 : LANGUAGES.indexOf(site.substring(1));
+        for (int i = begin; i < types.size(); i += step) {
+            String type = types.get(i);
+            visit(page, type);
+            visit(page, type.replace("/edit/", "/new/"));
+            page.navigate(platform.url(type));
+            String first = page.locator("ul.office-elements a").first().getAttribute("href");
+            visit(page, first);
+        }
+        visit(page, site + "/office/edit/strategy");
+    }
+
+    private List<String> types(Page page, String site) {
+        page.navigate(platform.url(site + "/office/edit"));
+        return page.locator("ul.office-types a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(href -> !href.endsWith("/strategy"))
+                .toList();
+    }
+
+    private void account(Page page, String site) {
+        visit(page, site + "/account");
+        page.locator("form[action$='/account/tokens'] button").evaluate("button => button.form.noValidate = true");
+        page.locator("form[action$='/account/tokens'] button").click();
+        check(page, "a token without a name");
+        page.locator("#token-name").fill("Tableur");
+        page.locator("form[action$='/account/tokens'] input[value=officer]").check();
+        page.locator("form[action$='/account/tokens'] button").click();
+        check(page, "a new token");
+        visit(page, site + "/account/password");
+    }
+
+    private void everyPageOfAdministration(Page page, String site) {
+        visit(page, site + "/administration/accounts");
+        visit(
+                page,
+                page.locator("main table a")
+                        .filter(new Locator.FilterOptions().setHasText("officer-" + site.substring(1)))
+                        .getAttribute("href"));
+        page.locator("form[action$='/reset-password'] button").click();
+        check(page, "a password given anew");
+        visit(page, site + "/account");
+        visit(page, site + "/office/nothing-here");
+    }
+
+    private void visit(Page page, String path) {
+        page.navigate(platform.url(path));
+        check(page, path);
+    }
+
+    private void check(Page page, String what) {
+        for (int width : new int[] {PHONE_PIXELS, DESKTOP_PIXELS}) {
+            page.setViewportSize(width, 900);
+            Accessibility.violations(page)
+                    .forEach(found -> violations.add(what + " (" + page.url() + ") at " + width + " px: " + found));
+        }
+    }
+}

@@ -62,6 +62,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new RebuildCommand(messages))
                 .addSubcommand(new AdminPasswordCommand(messages))
                 .addSubcommand(strategy)
+                .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {

@@ -1,12 +1,11 @@
 package org.jazari.strategy.evidence.document;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jazari.documents.Block;
 import org.jazari.documents.Format;
 import org.jazari.documents.Remark;
-import org.jazari.documents.Role;
+import org.jazari.documents.Run;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.Languages;
 import org.jazari.quantities.Source;
@@ -57,25 +56,10 @@ public record KeptDocument(
     }
 
     /** The document's own parts: neighbouring blocks are one range, furniture ends a range. */
-    public static List<Source.Range> body(List<Block> blocks) {
-        List<Source.Range> ranges = new ArrayList<>();
-        int start = -1;
-        int end = 0;
-        for (Block block : blocks) {
-            if (block.role() == Role.FURNITURE) {
-                if (start >= 0) {
-                    ranges.add(new Source.Range(start, end));
-                }
-                start = -1;
-            } else {
-                start = start < 0 ? block.start() : start;
-                end = block.end();
-            }
-        }
-        if (start >= 0) {
-            ranges.add(new Source.Range(start, end));
-        }
-        return ranges;
+    private static List<Source.Range> body(List<Block> blocks) {
+        return Run.of(blocks).stream()
+                .map(run -> new Source.Range(run.start(), run.end()))
+                .toList();
     }
 
     /** The language of most of the first range of some length. */

@@ -13,14 +13,15 @@ import org.jazari.documents.Hint;
 import org.jazari.documents.Limits;
 import org.jazari.documents.ReadResult;
 import org.jazari.documents.Refusal;
+import org.jazari.documents.Run;
 import org.jazari.kernel.facts.Fact;
 import org.jazari.kernel.facts.Facts;
 import org.jazari.kernel.facts.NewFact;
 import org.jazari.kernel.facts.Visibility;
 import org.jazari.quantities.Figure;
+import org.jazari.quantities.Language;
 import org.jazari.quantities.Languages;
 import org.jazari.quantities.Quantities;
-import org.jazari.quantities.Source;
 import org.jazari.strategy.StrategyFacts;
 import org.jazari.strategy.evidence.document.KeptDocument;
 import org.jazari.strategy.evidence.document.KeptDocuments;
@@ -112,10 +113,10 @@ class Reception {
     private static List<Figure> figures(Document document) {
         List<Figure> figures = new ArrayList<>();
         String text = document.text();
-        for (Source.Range range : KeptDocument.body(document.blocks())) {
+        for (Run run : Run.of(document.blocks())) {
+            Language language = Languages.guess(text, run.start(), run.end());
             figures.addAll(
-                    Quantities.read(text, range.start(), range.end(), Languages.guess(text, range.start(), range.end()))
-                            .figures());
+                    Quantities.read(text, run.start(), run.end(), language).figures());
         }
         return figures;
     }
@@ -127,9 +128,9 @@ class Reception {
         }
         String own = Objects.requireNonNullElse(document.title(), "").strip();
         if (own.isEmpty() && !document.blocks().isEmpty()) {
-            Source.Range body = KeptDocument.body(document.blocks()).stream()
+            Run body = Run.of(document.blocks()).stream()
                     .findFirst()
-                    .orElse(new Source.Range(0, document.text().length()));
+                    .orElse(new Run(0, document.text().length()));
             own = document.text().substring(body.start(), body.end()).strip().split("\n", 2)[0];
             own = own.length() <= TITLE_FROM_TEXT ? own : Clipped.at(own, TITLE_FROM_TEXT);
         }

@@ -169,7 +169,7 @@ class FolderTest {
         Multipart huge = new Multipart()
                 .field("title", "Trop")
                 .field("proposal", UUID.randomUUID().toString())
-                .file("files", "a.yaml", new byte[9 << 20]);
+                .file("files", "a.yaml", new byte[21 << 20]);
         assertThat(staff.officer().upload(FORM, FORM, huge).statusCode()).isEqualTo(413);
     }
 

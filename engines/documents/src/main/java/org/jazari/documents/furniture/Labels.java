@@ -21,15 +21,15 @@ final class Labels {
         /** the whole passage is the label */
         LINE(1),
         /** the passage begins with the label, and a colon or the like follows */
-        START(2),
+        START(4),
         /** the passage begins with the label, whatever follows */
-        OPENING(2),
+        OPENING(4),
         /** the passage has all parts of the label in it */
-        PART(2),
+        PART(4),
         /** the whole passage is the label, and the titles that follow are its list */
         LIST(1),
         /** the whole passage is the label, and nothing of the document follows */
-        REST(2);
+        REST(4);
 
         private final int evidence;
 
@@ -70,7 +70,7 @@ final class Labels {
     @Nullable
     Label find(Passage passage) {
         String folded = passage.folded();
-        if (passage.words() <= 2 * LONGEST_PREFIX) {
+        if (passage.words() <= 2 * LONGEST_PREFIX && !passage.isNumbered()) {
             Label label = whole.get(FRINGE.matcher(folded).replaceAll(""));
             if (label != null) {
                 return label;

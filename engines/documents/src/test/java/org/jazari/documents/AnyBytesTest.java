@@ -81,7 +81,8 @@ class AnyBytesTest {
         if (Documents.read(bytes, Hint.none(), Limits.standard()) instanceof ReadResult.Read(Document document)) {
             int end = 0;
             for (Block block : document.blocks()) {
-                assertThat(isBlank(document.text().substring(end, block.start()))).isTrue();
+                assertThat(isBlank(document.text().substring(end, block.start())))
+                        .isTrue();
                 assertThat(isBlank(document.textOf(block))).isFalse();
                 end = block.end();
             }

@@ -3,8 +3,6 @@ package org.jazari.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +18,7 @@ class PressPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"press_fr.txt", "press_ar.txt", "press_en.txt", "report_fr.txt"})
     void everyLineIsTold(String name) throws IOException {
-        List<String> labelled = lines(name);
+        List<String> labelled = Reading.labelled(name);
         Document document = Reading.document(String.join(
                 "\n", labelled.stream().map(line -> line.substring(2)).toList()));
         SoftAssertions all = new SoftAssertions();
@@ -70,14 +68,5 @@ class PressPagesTest {
         Document document = Reading.document(Files.readAllBytes(article));
         assertThat(Reading.block(document, own).own()).isTrue();
         assertThat(Reading.block(document, furniture).own()).isFalse();
-    }
-
-    private static List<String> lines(String name) throws IOException {
-        try (InputStream stream = PressPagesTest.class.getResourceAsStream(name)) {
-            assertThat(stream).isNotNull();
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        }
     }
 }

@@ -2,7 +2,10 @@ package org.jazari.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Reads what a test writes. */
 final class Reading {
@@ -32,5 +35,15 @@ final class Reading {
                 .filter(block -> block.start() <= at && at < block.end())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No block holds " + phrase));
+    }
+
+    /** The lines of a page written for the tests: {@code "+ "} before what is the document's own, {@code "- "} before furniture. */
+    static List<String> labelled(String name) throws IOException {
+        try (InputStream stream = Reading.class.getResourceAsStream(name)) {
+            assertThat(stream).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
     }
 }

@@ -68,13 +68,4 @@ final class Page {
     boolean isWebPage() {
         return webPage;
     }
-
-    /** Characters of the document's own prose from one passage to before another. */
-    long prose(int from, int to) {
-        long characters = 0;
-        for (int i = from; i < to; i++) {
-            characters += isOwn(i) && passage(i).isProse() ? passage(i).length() : 0;
-        }
-        return characters;
-    }
 }

@@ -28,7 +28,7 @@ final class Utf16 {
     }
 
     private static boolean plausible(byte high, byte low) {
-        return (high == 0 && (low >= 0x20 || low < -0x60 || low == '\n' || low == '\r' || low == '\t'))
+        return (high == 0 && (low >= 0x20 || low < 0 || low == '\n' || low == '\r' || low == '\t'))
                 || high == 6
                 || high == 0x20;
     }

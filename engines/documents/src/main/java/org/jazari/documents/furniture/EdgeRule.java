@@ -22,8 +22,8 @@ final class EdgeRule implements Rule {
             return;
         }
         Core core = Core.of(page);
-        long inside = page.prose(core.first(), core.end());
-        boolean isArticle = !core.isEmpty() && inside * 4 >= page.prose(0, page.size()) * 3;
+        ProseSums prose = new ProseSums(page);
+        boolean isArticle = !core.isEmpty() && prose.between(core.first(), core.end()) * 4 >= prose.all() * 3;
         if (isArticle) {
             before(page, core);
             after(page, core);

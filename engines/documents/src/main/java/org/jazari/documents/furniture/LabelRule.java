@@ -8,7 +8,6 @@ import org.jazari.documents.furniture.Labels.Label;
 /** Furniture that says what it is. */
 final class LabelRule implements Rule {
     private static final int LONGEST_LIST = 40;
-    private static final int LONG_PROSE = 250;
 
     @Override
     public void tell(Page page) {
@@ -21,18 +20,19 @@ final class LabelRule implements Rule {
             }
         }
         boolean site = page.isOfSite();
+        Rest rest = new Rest(page);
         labels.forEach((i, label) -> {
             if (site || label.reach().isSure()) {
-                apply(page, i, label);
+                apply(page, i, label, rest);
             }
         });
     }
 
-    private static void apply(Page page, int i, Label label) {
+    private static void apply(Page page, int i, Label label, Rest rest) {
         switch (label.reach()) {
             case LINE, START, OPENING, PART -> page.mark(i, label.reason());
             case LIST -> list(page, i, label.reason());
-            case REST -> rest(page, i, label.reason());
+            case REST -> rest.mark(i, label.reason());
         }
     }
 
@@ -55,24 +55,5 @@ final class LabelRule implements Rule {
     private static boolean isTitle(Page page, int i) {
         Passage passage = page.passage(i);
         return page.isWebPage() ? !page.isOwn(i) || passage.mostlyLinks() : passage.isShort() && !passage.announces();
-    }
-
-    /** All that follows, up to long paragraphs; where they come next, the label is a heading of the document. */
-    private static void rest(Page page, int label, Reason reason) {
-        int end = label + 1;
-        while (end < page.size() && !(isLong(page, end) && (end + 1 == page.size() || isLong(page, end + 1)))) {
-            end++;
-        }
-        if (end == label + 1 && end < page.size()) {
-            return;
-        }
-        boolean documentFollows = page.prose(end, page.size()) > page.prose(0, label);
-        for (int i = label; i < (documentFollows ? label + 1 : end); i++) {
-            page.mark(i, reason);
-        }
-    }
-
-    private static boolean isLong(Page page, int i) {
-        return page.passage(i).isProse() && page.passage(i).length() >= LONG_PROSE;
     }
 }

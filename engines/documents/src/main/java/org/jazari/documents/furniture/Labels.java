@@ -6,9 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jazari.documents.Reason;
@@ -21,15 +20,15 @@ final class Labels {
         /** the whole passage is the label */
         LINE(1),
         /** the passage begins with the label, and a colon or the like follows */
-        START(2),
+        START(4),
         /** the passage begins with the label, whatever follows */
-        OPENING(2),
+        OPENING(4),
         /** the passage has all parts of the label in it */
-        PART(2),
+        PART(4),
         /** the whole passage is the label, and the titles that follow are its list */
         LIST(1),
         /** the whole passage is the label, and nothing of the document follows */
-        REST(2);
+        REST(4);
 
         private final int evidence;
 
@@ -50,12 +49,6 @@ final class Labels {
 
     record Label(Reason reason, Reach reach) {}
 
-    private record Parts(Label label, List<String> parts) {
-        boolean in(String folded) {
-            return parts.stream().allMatch(folded::contains);
-        }
-    }
-
     private static final int LONGEST_PREFIX = 6;
     private static final int LONGEST_PASSAGE = 250;
     private static final Pattern FRINGE = Pattern.compile("^[0-9: ]+|[0-9: ]+$");
@@ -64,13 +57,13 @@ final class Labels {
 
     private final Map<String, Label> whole = new HashMap<>();
     private final Map<String, Label> beginnings = new HashMap<>();
-    private final List<Parts> parts = new ArrayList<>();
+    private final Parts parts = new Parts();
 
     /** The label that a passage carries, or null. */
     @Nullable
     Label find(Passage passage) {
         String folded = passage.folded();
-        if (passage.words() <= 2 * LONGEST_PREFIX) {
+        if (passage.words() <= 2 * LONGEST_PREFIX && !passage.isNumbered()) {
             Label label = whole.get(FRINGE.matcher(folded).replaceAll(""));
             if (label != null) {
                 return label;
@@ -80,7 +73,7 @@ final class Labels {
             return null;
         }
         Label label = passage.length() <= LONGEST_PASSAGE ? beginning(folded) : null;
-        return label != null ? label : part(folded);
+        return label != null ? label : parts.find(folded);
     }
 
     private @Nullable Label beginning(String folded) {
@@ -92,15 +85,6 @@ final class Labels {
             boolean parted = end < 0 || folded.charAt(end + 1) == Folding.PARTS;
             if (label != null && (label.reach == Reach.OPENING || parted)) {
                 return label;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Label part(String folded) {
-        for (Parts candidate : parts) {
-            if (candidate.in(folded)) {
-                return candidate.label;
             }
         }
         return null;
@@ -134,11 +118,11 @@ final class Labels {
                 case LINE, LIST, REST -> whole.put(folded(phrase), label);
                 case START, OPENING -> beginnings.put(folded(phrase), label);
                 case PART ->
-                    parts.add(new Parts(
+                    parts.add(
                             label,
-                            List.of(phrase.split("\\+", -1)).stream()
+                            Arrays.stream(phrase.split("\\+", -1))
                                     .map(Labels::folded)
-                                    .toList()));
+                                    .toList());
             }
         }
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The passages of a document while the rules tell them apart. The first reason given to a passage stays. */
 final class Page {
-    /** Labels weigh one or two; this much shows that a text was taken from a site, if it is not long. */
-    private static final int SURE = 2;
+    /** What one sure label weighs, or some single words. */
+    private static final int SURE = 4;
 
-    /** A long text needs a label for so many passages, for a report may use one such word as a heading. */
-    private static final int PASSAGES_FOR_A_LABEL = 50;
+    /** A long text needs more, for a report may use such words as headings. */
+    private static final int PASSAGES_FOR_EVIDENCE = 12;
 
     private final List<Passage> passages = new ArrayList<>();
     private final @Nullable Reason[] reasons;
@@ -61,20 +61,11 @@ final class Page {
 
     /** Whether the text was surely taken from a page with furniture; without such evidence all of it counts as the document's own. */
     boolean isOfSite() {
-        return webPage || (evidence >= SURE && (long) evidence * PASSAGES_FOR_A_LABEL >= size());
+        return webPage || (evidence >= SURE && (long) evidence * PASSAGES_FOR_EVIDENCE >= size());
     }
 
     /** Whether titles and menus are told by markup, and not by their words alone. */
     boolean isWebPage() {
         return webPage;
-    }
-
-    /** Characters of the document's own prose from one passage to before another. */
-    long prose(int from, int to) {
-        long characters = 0;
-        for (int i = from; i < to; i++) {
-            characters += isOwn(i) && passage(i).isProse() ? passage(i).length() : 0;
-        }
-        return characters;
     }
 }

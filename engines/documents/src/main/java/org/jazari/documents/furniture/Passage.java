@@ -1,6 +1,7 @@
 package org.jazari.documents.furniture;
 
 import org.jazari.documents.Role;
+import org.jazari.documents.layout.Items;
 import org.jazari.documents.layout.LayoutBuilder;
 import org.jazari.documents.layout.Unit;
 
@@ -51,6 +52,11 @@ record Passage(String text, Unit unit, String folded, int words, boolean endsSen
 
     boolean isItem() {
         return unit.role() == Role.LIST_ITEM && !mostlyLinks();
+    }
+
+    /** Whether it begins with a bullet or a number that counts. */
+    boolean isNumbered() {
+        return Items.begins(text, unit.start(), unit.end());
     }
 
     /** Whether it may be a title or an entry of a menu: neither running text nor an item of the text's own lists. */

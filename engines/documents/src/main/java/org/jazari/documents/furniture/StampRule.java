@@ -32,11 +32,12 @@ final class StampRule implements Rule {
 
     @Override
     public void tell(Page page) {
+        ProseSums prose = new ProseSums(page);
         List<Integer> stamps = new ArrayList<>();
         for (int i = 0; i <= page.size(); i++) {
             boolean far = i == page.size() || (!stamps.isEmpty() && i - stamps.getLast() > FARTHEST);
             if (far) {
-                mark(page, stamps);
+                mark(page, prose, stamps);
                 stamps.clear();
             }
             if (i < page.size() && isStamp(page.passage(i))) {
@@ -63,15 +64,14 @@ final class StampRule implements Rule {
     }
 
     /** Stamps show a list of articles if it stands at the edge of a page that has furniture, or if they name authors before glued summaries. */
-    private static void mark(Page page, List<Integer> stamps) {
+    private static void mark(Page page, ProseSums prose, List<Integer> stamps) {
         if (stamps.size() < FEWEST || (!page.isOfSite() && stamps.stream().noneMatch(i -> isGlued(page.passage(i))))) {
             return;
         }
         int first = stamps.getFirst();
         int last = stamps.getLast();
-        long all = page.prose(0, page.size());
-        boolean atEnd = page.prose(last + 1, page.size()) * 4 <= all;
-        boolean atStart = page.prose(0, first) * 4 <= all;
+        boolean atEnd = prose.between(last + 1, page.size()) * 4 <= prose.all();
+        boolean atStart = prose.between(0, first) * 4 <= prose.all();
         if (atEnd || atStart) {
             for (int i = Math.max(0, first - 1); i <= last; i++) {
                 page.mark(i, Reason.UNRELATED_HEADLINES);

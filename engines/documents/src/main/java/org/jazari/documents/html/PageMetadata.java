@@ -73,7 +73,8 @@ final class PageMetadata {
     }
 
     private static String attribute(Document page, String query, String attribute) {
-        Element element = page.selectFirst(query);
+        Element where = query.startsWith("meta") ? page.head() : page;
+        Element element = where.selectFirst(query);
         return element == null ? "" : element.attr(attribute);
     }
 

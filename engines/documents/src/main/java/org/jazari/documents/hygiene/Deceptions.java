@@ -10,7 +10,7 @@ import org.jazari.documents.Remark;
 public final class Deceptions {
     /** A number that holds letters which look like digits: Latin only between digits or as a last O, Greek and Cyrillic anywhere. */
     private static final Pattern LETTER_IN_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:[0-9][0-9.,]{0,30}(?:[OolI]+[0-9]+|O+|[ОоЗзІӀΟο]+)|[ОоЗІӀΟο]+[0-9]+)(?![\\p{L}\\p{N}])");
+            "(?<![\\p{L}\\p{N}]|[0-9][.,])(?:[0-9][0-9.,]{0,30}(?:[OolI]+[0-9]+|O+|[ОоЗзІӀΟο]+)|[ОоЗІӀΟο]+[0-9]+)(?![\\p{L}\\p{N}])");
 
     /** What windows-1252 has for the bytes 0x80 to 0x9f. */
     private static final String WESTERN_SYMBOLS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";

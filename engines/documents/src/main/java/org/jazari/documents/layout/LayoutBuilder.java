@@ -16,8 +16,11 @@ public final class LayoutBuilder {
         this.text = text;
     }
 
-    /** Adds a unit; one that turns out to be blank leaves no trace but the separator. */
+    /** Adds a unit; a blank one leaves no trace, one of invisible characters no more than the separator. */
     public void add(CharSequence raw, Role role, @Nullable Reason reason, int linked, int page) throws Unreadable {
+        if (raw.chars().allMatch(c -> blank((char) c))) {
+            return;
+        }
         if (!units.isEmpty()) {
             boolean sameList = role == Role.LIST_ITEM && units.getLast().role() == Role.LIST_ITEM;
             text.append(sameList ? "\n" : "\n\n");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -62,8 +62,11 @@ class FrontFilter extends OncePerRequestFilter {
                 && PublicPage.isMarked(request)
                 && made.getHeader("Set-Cookie") == null // a page with a form token is nobody else's
                 && made.getContentType() != null) {
+            byte[] body = PublicPage.body(request);
             Stored fresh = new Stored(
-                    made.getContentType(), made.getContentAsByteArray(), made.getHeader("Content-Disposition"));
+                    made.getContentType(),
+                    body == null ? made.getContentAsByteArray() : body,
+                    made.getHeader("Content-Disposition"));
             responses.store(address, fresh, generation);
             made.resetBuffer();
             write(fresh, request, response, "no-cache");

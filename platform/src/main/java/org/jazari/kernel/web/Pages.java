@@ -63,8 +63,9 @@ public class Pages {
         if (page.viewer().signedIn()) {
             return page(page, template, model);
         }
-        PublicPage.mark(request);
-        return ResponseEntity.ok().contentType(HTML).body(render(page, template, model));
+        byte[] body = render(page, template, model);
+        PublicPage.mark(request, body);
+        return ResponseEntity.ok().contentType(HTML).body(body);
     }
 
     /** A page for this viewer only. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jazari.strategyfile.Citation;
 import org.jazari.strategyfile.ElementChange;
 import org.jazari.strategyfile.ElementType;
@@ -31,6 +32,7 @@ public final class Snapshot {
     private final Instant moment;
     private final List<Version> versions;
     private final Map<String, List<Observation>> recorded = new HashMap<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
     private final Map<String, List<Step>> history = new HashMap<>();
     private final Map<ElementRef, Map<ElementType, List<ElementRef>>> related = new ConcurrentHashMap<>();
     private final Map<ElementRef, List<ElementRef>> outgoing = new HashMap<>();
@@ -98,6 +100,11 @@ public final class Snapshot {
 
     public Strategy strategy() {
         return strategy;
+    }
+
+    /** Something computed from this snapshot alone, once: what it says never changes. */
+    public <T> T derived(Class<T> kind, Function<Snapshot, T> computation) {
+        return kind.cast(derived.computeIfAbsent(kind, missing -> computation.apply(this)));
     }
 
     /** The observations of an indicator that stand, by period; empty when there are none. */

@@ -12,17 +12,29 @@ import org.jazari.strategyfile.Indicator;
 /** What was promised in numbers, and where it stands. */
 public final class Promises {
     private final Snapshot snapshot;
+    private final List<Promise> dated;
+    private final List<Promise> undated;
+    private final List<Known> known;
 
     Promises(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.dated = findDated(snapshot);
+        this.undated = findUndated(snapshot);
+        this.known = snapshot.strategy().indicators().stream()
+                .flatMap(indicator -> last(snapshot, indicator).map(value -> new Known(indicator, value)).stream())
+                .toList();
     }
 
     /** Every dated target, soonest first, with the last value known for it. */
     public List<Promise> dated() {
+        return dated;
+    }
+
+    private static List<Promise> findDated(Snapshot snapshot) {
         return snapshot.strategy().indicators().stream()
                 .flatMap(indicator -> indicator.figures().stream()
                         .filter(figure -> isTarget(figure) && figure.findDue().isPresent())
-                        .map(figure -> new Promise(indicator, figure, last(indicator))))
+                        .map(figure -> new Promise(indicator, figure, last(snapshot, indicator))))
                 .sorted(Comparator.comparing((Promise promise) ->
                                 promise.figure().findDue().orElseThrow().latest())
                         .thenComparing(promise -> promise.indicator().id()))
@@ -31,20 +43,22 @@ public final class Promises {
 
     /** Capacities and amounts named without a date that binds anybody. */
     public List<Promise> undated() {
+        return undated;
+    }
+
+    private static List<Promise> findUndated(Snapshot snapshot) {
         return snapshot.strategy().indicators().stream()
                 .filter(indicator -> indicator.findRole().orElse(Indicator.Role.COMMITMENT) != Indicator.Role.CONTEXT)
                 .filter(indicator -> indicator.figures().stream().noneMatch(figure -> isTarget(figure)))
                 .flatMap(indicator -> indicator.figures().stream()
                         .filter(figure -> figure.kind() == Figure.Kind.POTENTIAL || figure.kind() == Figure.Kind.COUNT)
-                        .map(figure -> new Promise(indicator, figure, last(indicator))))
+                        .map(figure -> new Promise(indicator, figure, last(snapshot, indicator))))
                 .toList();
     }
 
     /** The last value of each indicator that has one. */
     public List<Known> known() {
-        return snapshot.strategy().indicators().stream()
-                .flatMap(indicator -> last(indicator).map(observation -> new Known(indicator, observation)).stream())
-                .toList();
+        return known;
     }
 
     /** The target of an indicator that is due last. */
@@ -57,6 +71,10 @@ public final class Promises {
 
     /** The value of the latest period. */
     public Optional<Observation> last(Indicator indicator) {
+        return last(snapshot, indicator);
+    }
+
+    private static Optional<Observation> last(Snapshot snapshot, Indicator indicator) {
         return snapshot.observations(indicator.id()).stream()
                 .max(Comparator.comparing((Observation observation) ->
                                 observation.period().to().latest())

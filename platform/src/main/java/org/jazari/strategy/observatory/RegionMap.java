@@ -122,7 +122,7 @@ public class RegionMap {
      * The drawing.
      *
      * @param viewBox the SVG view box
-     * @param paths SVG path data by region code
+     * @param paths SVG path data by region code: commands and numbers made here, written into pages as they are
      */
     public record Outlines(String viewBox, Map<String, String> paths) {
         public Outlines {

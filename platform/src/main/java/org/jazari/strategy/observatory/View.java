@@ -216,6 +216,6 @@ public record View(Page page, Snapshot snapshot) {
     }
 
     public Promises promises() {
-        return new Promises(snapshot);
+        return snapshot.derived(Promises.class, Promises::new);
     }
 }

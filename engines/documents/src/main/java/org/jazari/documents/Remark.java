@@ -29,8 +29,6 @@ public record Remark(Code code, int offset, String detail) {
         /** text that the page does not show, such as {@code display:none} */
         HIDDEN_TEXT_LEFT_OUT,
         /** pages without text, possibly scanned */
-        PAGES_WITHOUT_TEXT,
-        /** the file is damaged and parts may be missing */
-        DAMAGED_FILE
+        PAGES_WITHOUT_TEXT
     }
 }

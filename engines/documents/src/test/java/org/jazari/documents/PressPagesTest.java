@@ -36,6 +36,20 @@ class PressPagesTest {
     }
 
     @Test
+    void titlesStrungOnOneLineAreFurnitureAndSoAreThoseAfterALabel() {
+        String strip = "Le port de Nador traite 3 millions de conteneurs\u00a0\u00a0\u00a0\u00a0".repeat(10);
+        String prose =
+                "Le conseil a adopté un plan de 12 milliards de dirhams pour les routes rurales, selon le ministre.";
+        Document document = Reading.document(
+                strip + "\nDes routes pour les villages ruraux\n" + prose + "\n" + prose.replace("12", "14")
+                        + "\nLire aussi\nLe train arrive à Agadir avec 200 wagons\nLe dirham gagne 2 % en une semaine\n");
+        assertThat(Reading.block(document, "3 millions").reason()).isEqualTo(Reason.UNRELATED_HEADLINES);
+        assertThat(Reading.block(document, "Des routes").role()).isEqualTo(Role.HEADING);
+        assertThat(Reading.block(document, "14 milliards").role()).isEqualTo(Role.BODY);
+        assertThat(Reading.block(document, "200 wagons").reason()).isEqualTo(Reason.READ_ALSO);
+    }
+
+    @Test
     void paragraphsBrokenAtAWidthAreOneBlock() {
         Document document = Reading.document("""
                 Le ministère a présenté hier les comptes de l'exercice, qui font

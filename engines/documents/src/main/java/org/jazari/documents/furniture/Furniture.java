@@ -2,6 +2,7 @@ package org.jazari.documents.furniture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jazari.documents.Block;
 import org.jazari.documents.Reason;
 import org.jazari.documents.Role;
@@ -19,6 +20,9 @@ public final class Furniture {
             new TinyRule(),
             new EdgeRule(),
             new RunRule());
+
+    /** What printed pages have too, so that it does not show that a text was taken from a site. */
+    private static final Set<Reason> OF_PAPER = Set.of(Reason.RUNNING_HEAD, Reason.PAGE_NUMBER);
 
     private Furniture() {}
 
@@ -41,6 +45,7 @@ public final class Furniture {
             Reason reason = page.passage(i).unit().reason();
             if (reason != null) {
                 page.mark(i, reason);
+                page.addEvidence(OF_PAPER.contains(reason) ? 0 : 1);
             }
         }
     }

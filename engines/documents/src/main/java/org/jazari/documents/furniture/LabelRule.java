@@ -42,7 +42,7 @@ final class LabelRule implements Rule {
         while (end < page.size() && end - label <= LONGEST_LIST && isTitle(page, end)) {
             end++;
         }
-        boolean proseFollows = !page.isWebPage() && end < page.size() && end - label <= LONGEST_LIST;
+        boolean proseFollows = !page.hasLinks() && end < page.size() && end - label <= LONGEST_LIST;
         if (proseFollows && end - label > 2) {
             end--;
         }
@@ -51,9 +51,9 @@ final class LabelRule implements Rule {
         }
     }
 
-    /** In markup the titles of other articles are links. In plain text they are short lines, but items and what announces them are the text's own. */
+    /** On a page with links the titles of other articles are links. Elsewhere they are short lines, but items and what announces them are the text's own. */
     private static boolean isTitle(Page page, int i) {
         Passage passage = page.passage(i);
-        return page.isWebPage() ? !page.isOwn(i) || passage.mostlyLinks() : passage.isShort() && !passage.announces();
+        return page.hasLinks() ? !page.isOwn(i) || passage.mostlyLinks() : passage.isShort() && !passage.announces();
     }
 }

@@ -14,17 +14,19 @@ final class Page {
     /** A long text needs more, for a report may use such words as headings. */
     private static final int PASSAGES_FOR_EVIDENCE = 12;
 
+    private static final int FEWEST_LINKS = 3;
+
     private final List<Passage> passages = new ArrayList<>();
     private final @Nullable Reason[] reasons;
     private final boolean[] kept;
-    private final boolean webPage;
+    private final boolean links;
     private int evidence;
 
     Page(Layout layout) {
         layout.units().forEach(unit -> passages.add(Passage.of(layout.text(), unit)));
         this.reasons = new @Nullable Reason[passages.size()];
         this.kept = new boolean[passages.size()];
-        this.webPage = layout.webPage();
+        this.links = passages.stream().filter(Passage::mostlyLinks).count() >= FEWEST_LINKS;
     }
 
     int size() {
@@ -61,11 +63,11 @@ final class Page {
 
     /** Whether the text was surely taken from a page with furniture; without such evidence all of it counts as the document's own. */
     boolean isOfSite() {
-        return webPage || (evidence >= SURE && (long) evidence * PASSAGES_FOR_EVIDENCE >= size());
+        return links || (evidence >= SURE && (long) evidence * PASSAGES_FOR_EVIDENCE >= size());
     }
 
-    /** Whether titles and menus are told by markup, and not by their words alone. */
-    boolean isWebPage() {
-        return webPage;
+    /** Whether the page has links, so that menus and lists of titles are told by them, and not by their words alone. */
+    boolean hasLinks() {
+        return links;
     }
 }

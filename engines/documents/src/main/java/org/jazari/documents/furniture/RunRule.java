@@ -1,6 +1,6 @@
 package org.jazari.documents.furniture;
 
-/** Runs of titles or menu entries that share no words with the running text, wherever they stand. */
+/** Runs of titles or menu entries that share no words with the running text, wherever they stand; on a page with links, links tell more. */
 final class RunRule implements Rule {
     private static final int SHORTEST_ON_SITE = 5;
     private static final int SHORTEST_ELSEWHERE = 15;
@@ -9,7 +9,7 @@ final class RunRule implements Rule {
     @Override
     public void tell(Page page) {
         Core core = Core.of(page);
-        if (core.isEmpty()) {
+        if (core.isEmpty() || page.hasLinks()) {
             return;
         }
         int start = 0;

@@ -48,7 +48,8 @@ final class StampRule implements Rule {
 
     /** Whether the whole passage says when, and perhaps who. */
     static boolean isDate(Passage passage) {
-        return passage.length() <= LOOKED_AT
+        return hasDigit(passage)
+                && passage.length() <= LOOKED_AT
                 && ALONE.matcher(passage.characters()).matches();
     }
 
@@ -56,7 +57,20 @@ final class StampRule implements Rule {
         return isDate(passage) || isGlued(passage);
     }
 
+    private static boolean hasDigit(Passage passage) {
+        int end = Math.min(passage.folded().length(), LOOKED_AT);
+        for (int i = 0; i < end; i++) {
+            if (Character.isDigit(passage.folded().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isGlued(Passage passage) {
+        if (!hasDigit(passage)) {
+            return false;
+        }
         int end = Math.min(passage.length(), LOOKED_AT);
         return GLUED.matcher(passage.text())
                 .region(passage.unit().start(), passage.unit().start() + end)

@@ -33,7 +33,7 @@ public final class HtmlReader {
         for (Piece piece : walker.pieces()) {
             builder.add(piece.text(), piece.role(), piece.reason(), piece.linked(), 0);
         }
-        return new Page(builder.build(true), PageMetadata.of(document), walker.hidden());
+        return new Page(builder.build(), PageMetadata.of(document), walker.hidden());
     }
 
     /** The parser looks through all open tables at each row, which is slow for those who nest thousands. */

@@ -12,6 +12,9 @@ public final class Deceptions {
     private static final Pattern LETTER_IN_NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}]|[0-9][.,])(?:[0-9][0-9.,]{0,30}(?:[OolI]+[0-9]+|O+|[ОоЗзІӀΟο]+)|[ОоЗІӀΟο]+[0-9]+)(?![\\p{L}\\p{N}])");
 
+    private static final String LOOK_ALIKES = "OolIОоЗзІӀΟο";
+    private static final int AROUND = 40;
+
     /** What windows-1252 has for the bytes 0x80 to 0x9f. */
     private static final String WESTERN_SYMBOLS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
@@ -22,8 +25,8 @@ public final class Deceptions {
     public static List<Remark> in(String text) {
         List<Remark> remarks = new ArrayList<>();
         int strange = strangeDigit(text);
-        Matcher letters = LETTER_IN_NUMBER.matcher(text);
-        boolean lettered = letters.find();
+        Matcher letters = LETTER_IN_NUMBER.matcher(text).useTransparentBounds(true);
+        boolean lettered = findLetterInNumber(text, letters);
         if (strange >= 0 && (!lettered || strange < letters.start())) {
             remarks.add(new Remark(Remark.Code.HOMOGLYPHS, strange, "digit " + name(text.codePointAt(strange))));
         } else if (lettered) {
@@ -32,6 +35,26 @@ public final class Deceptions {
         }
         mojibake(text, remarks);
         return remarks;
+    }
+
+    /** Tries the pattern only around letters beside digits, for most texts have none. */
+    private static boolean findLetterInNumber(String text, Matcher letters) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char before = text.charAt(i - 1);
+            boolean beside = (isDigit(before) && LOOK_ALIKES.indexOf(c) >= 0)
+                    || (isDigit(c) && LOOK_ALIKES.indexOf(before) >= 0);
+            if (beside
+                    && letters.region(Math.max(0, i - AROUND), Math.min(text.length(), i + AROUND))
+                            .find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Where the first digit stands that is neither European nor Arabic, or -1. */

@@ -40,8 +40,8 @@ public final class LayoutBuilder {
         }
     }
 
-    public Layout build(boolean webPage) {
-        return new Layout(text.text(), units, webPage);
+    public Layout build() {
+        return new Layout(text.text(), units);
     }
 
     /** What a block neither starts nor ends with. */

@@ -68,7 +68,7 @@ public final class PdfReader {
             paragraphs.add(line);
         }
         paragraphs.end();
-        return new Pages(builder.build(false), declared(document), emptyPages(lines, pageCount));
+        return new Pages(builder.build(), declared(document), emptyPages(lines, pageCount));
     }
 
     private static Declared declared(PDDocument document) {

@@ -29,7 +29,6 @@ public final class PlainReader {
     }
 
     private Layout read() {
-        boolean strips = false;
         int start = 0;
         boolean afterGap = true;
         while (start < text.length()) {
@@ -41,7 +40,6 @@ public final class PlainReader {
             } else {
                 List<Line> titles = line.titlesApart();
                 titles.forEach(title -> add(title, Role.BODY, Reason.UNRELATED_HEADLINES));
-                strips |= !titles.isEmpty();
                 if (titles.isEmpty()) {
                     place(line, afterGap);
                 }
@@ -49,7 +47,7 @@ public final class PlainReader {
             }
             start = end + 1;
         }
-        return new Layout(text, units, strips);
+        return new Layout(text, units);
     }
 
     private void place(Line line, boolean afterGap) {

@@ -25,6 +25,7 @@
     } else if (list && event.key === "x") {
       choose(list);
     } else if (event.key === "e" && document.querySelector("[data-keys=figure]")) {
+      document.querySelector("[data-keys=figure] details").open = true;
       document.querySelector("[data-keys=figure] #value").focus();
     } else {
       const target = /^[a-z]$/.test(event.key) ? document.querySelector(`[data-key="${event.key}"]`) : null;

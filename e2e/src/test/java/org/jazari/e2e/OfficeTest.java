@@ -90,6 +90,7 @@ class OfficeTest extends BrowserTest {
             withdraw(page, site);
 
             importFolder(page, site);
+            evidence(page, site);
             removeWhatOthersNeed(page, site);
             everyForm(page, site);
             account(page, site);
@@ -222,6 +223,35 @@ class OfficeTest extends BrowserTest {
         page.locator("main form button").click();
         check(page, "a folder with problems");
         assertThat(page.locator("#result li").count()).isPositive();
+    }
+
+    /** A pasted text, its figure refused and accepted, the contradictions, and what the public sees of it. */
+    private void evidence(Page page, String site) {
+        visit(page, site + "/office/evidence");
+        page.locator("#title").fill("Bilan " + site.substring(1));
+        page.locator("#text")
+                .fill("Le plan " + site.substring(1)
+                        + " formera 4.200 agents d'ici 2027.\n\nLe parc de Figuig a 7 MW en 2026. "
+                        + "Le parc de Figuig a 9 MW en 2026.");
+        page.locator("form[action$='/text'] button").click();
+        check(page, "a document");
+        visit(page, site + "/office/evidence/inbox");
+        page.locator("a[data-item]").first().click();
+        check(page, "a figure that waits");
+        page.keyboard().press("e");
+        page.locator("#value").fill("4,2");
+        page.locator("button[value=accept]").click();
+        check(page, "a figure with a problem");
+        page.locator("#value").fill("4200");
+        page.locator("button[value=accept]").click();
+        check(page, "the next figure");
+        page.keyboard().press("r");
+        page.waitForLoadState();
+        visit(page, site + "/office/evidence/contradictions");
+        assertThat(page.locator(".finding").count()).isPositive();
+        visit(page, site + "/evidence");
+        page.locator("main h2 a").first().click();
+        check(page, "the proof of a figure");
     }
 
     private void removeWhatOthersNeed(Page page, String site) {

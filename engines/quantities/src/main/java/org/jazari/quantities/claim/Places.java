@@ -26,8 +26,14 @@ final class Places {
     private static final Set<String> TOWNS = towns();
     private static final int REACH = 60;
 
-    /** Town, the event's words in the sentence, the words that name the thing. */
-    private record Located(String town, Set<String> event, Set<String> words, Side side, int sentenceStart) {}
+    /** An event's name: its stems, and the words as written; empty where a sentence names none. */
+    private record Event(Set<String> stems, String written) {
+        private static final Event NONE = new Event(Set.of(), "");
+    }
+
+    /** Town, the event that the sentence names, all its words, and the sentence itself. */
+    private record Located(
+            String town, Event event, Set<String> words, String sentence, Side side, int sentenceStart) {}
 
     private Places() {}
 
@@ -41,14 +47,19 @@ final class Places {
         for (int i = 0; i < located.size(); i++) {
             for (int j = i + 1; j < located.size(); j++) {
                 Finding finding = compare(located.get(i), located.get(j));
-                if (finding != null
-                        && reported.add(
-                                located.get(i).town() + "/" + located.get(j).town() + finding.subject())) {
+                if (finding != null && reported.add(key(located.get(i), located.get(j)))) {
                     findings.add(finding);
                 }
             }
         }
         return findings;
+    }
+
+    /** One event at the same two towns is one finding, however often it is named. */
+    private static String key(Located one, Located two) {
+        Set<String> words =
+                one.event().stems().isEmpty() ? one.words() : one.event().stems();
+        return one.town() + "/" + two.town() + " " + String.join(" ", words);
     }
 
     private static @Nullable Finding compare(Located one, Located two) {
@@ -57,14 +68,14 @@ final class Places {
                         && one.side().source().equals(two.side().source()))) {
             return null;
         }
-        Set<String> event = new LinkedHashSet<>(one.event());
-        event.retainAll(two.event());
+        Set<String> event = new LinkedHashSet<>(one.event().stems());
+        event.retainAll(two.event().stems());
         boolean sameEvent = event.size() >= 3 && event.stream().anyMatch(EVENTS::contains);
         boolean sameThing = one.words().size() >= 3 && Stems.likeness(one.words(), two.words()) >= 0.75;
         if (!sameEvent && !sameThing) {
             return null;
         }
-        String subject = String.join(" ", sameEvent ? event : one.words());
+        String subject = sameEvent ? one.event().written() : one.sentence();
         return new Finding(Kind.PLACE, Verdict.CONTRADICTION, subject, List.of(one.side(), two.side()), "");
     }
 
@@ -83,7 +94,13 @@ final class Places {
         Set<String> words = Stems.of(passage.source().text(), sentence.start(), sentence.end());
         words.remove(Stems.stem(town.folded()));
         Side side = new Side(passage.source().id(), written(passage, town), town.start(), town.end());
-        located.add(new Located(town.folded(), event(passage, sentence), words, side, sentence.start()));
+        String whole = passage.source().text().substring(sentence.start(), sentence.end());
+        located.add(
+                new Located(town.folded(), event(passage, sentence), words, oneLine(whole), side, sentence.start()));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     private static String written(Passage passage, Token token) {
@@ -98,7 +115,7 @@ final class Places {
     }
 
     /** The words of an event's name: from its noun on, as long as they go together. */
-    private static Set<String> event(Passage passage, Sentence sentence) {
+    private static Event event(Passage passage, Sentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
             Token token = sentence.token(at);
             boolean noun = token.isWord() && EVENTS.contains(Stems.stem(token.folded()));
@@ -114,13 +131,12 @@ final class Places {
                         && sentence.token(end).end() - token.start() < REACH) {
                     end++;
                 }
-                return Stems.of(
-                        passage.source().text(),
-                        token.start(),
-                        sentence.token(end - 1).end());
+                String text = passage.source().text();
+                int last = sentence.token(end - 1).end();
+                return new Event(Stems.of(text, token.start(), last), oneLine(text.substring(token.start(), last)));
             }
         }
-        return Set.of();
+        return Event.NONE;
     }
 
     private static Set<String> towns() {

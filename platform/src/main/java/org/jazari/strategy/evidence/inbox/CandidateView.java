@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of one candidate shows. */
 public final class CandidateView {
-    private static final int AROUND = 500;
+    private static final int AROUND = 300;
 
     private final Page page;
     private final Snapshot strategy;
@@ -70,6 +70,17 @@ public final class CandidateView {
 
     public Passage passage() {
         return Passage.of(document.text(), candidate.start(), candidate.end(), AROUND);
+    }
+
+    /** The figure as the engine read it, in words. */
+    public String read() {
+        return FigureWords.value(
+                candidate.value(),
+                candidate.upper(),
+                candidate.bound(),
+                candidate.unit(),
+                candidate.per(),
+                page.texts());
     }
 
     public String dir() {

@@ -25,7 +25,7 @@ final class AdminPasswordCommand implements Callable<Integer> {
         try (DatabaseSession session = DatabaseSession.exclusive(database.target());
                 Connection connection = session.connect()) {
             if (Restore.isEmpty(connection)) {
-                throw new CommandRefusal("refusal.no-data", database.data());
+                throw database.noData();
             }
         }
         try (ConfigurableApplicationContext platform = PlatformProcess.withoutWeb(database.target())) {

@@ -52,4 +52,11 @@ final class DatabaseOptions {
         String value = System.getenv(variable);
         return value == null || value.isBlank() ? otherwise : value;
     }
+
+    /** For a database without anything of the platform: which one was meant? */
+    CommandRefusal noData() {
+        return target() instanceof DatabaseTarget.External
+                ? new CommandRefusal("refusal.backup-empty")
+                : new CommandRefusal("refusal.no-data", data());
+    }
 }

@@ -66,10 +66,25 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
+            if (isEnding()) { // what was cut short fails in many ways, none of which needs an explanation
+                return ExitCodes.OK;
+            }
             Terminal.warn("jazari: " + messages.explain(failure));
             return ExitCodes.ENVIRONMENT;
         });
         return line;
+    }
+
+    /** Whether somebody has ended this process: then it takes no more hooks. */
+    private static boolean isEnding() {
+        Thread hook = new Thread(() -> {}, "never-run");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     @Override

@@ -15,6 +15,9 @@ import org.postgresql.util.PSQLException;
 record Messages(ResourceBundle bundle, Locale locale) {
     private static final Set<String> SPOKEN = Set.of("fr", "ar", "en");
 
+    /** SQLSTATEs of a server that lets nobody, or not this account, in: wrong password, no such database, no right, full. */
+    private static final Set<String> REFUSES = Set.of("28", "3D000", "42501", "53300", "57P03");
+
     /** By {@code --lang}, then by the environment as POSIX orders it. A terminal without a language (C, POSIX) gets English. */
     static Messages chosenBy(String[] arguments, Map<String, String> environment) {
         for (int i = 0; i < arguments.length; i++) {
@@ -65,8 +68,15 @@ record Messages(ResourceBundle bundle, Locale locale) {
             if (cause instanceof ArchiveRefusal refusal) {
                 return text(refusal.key(), refusal.details());
             }
-            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() == null) {
-                return text("refusal.database-unreachable", String.valueOf(refused.getMessage()));
+            if (cause instanceof PSQLException refused) {
+                String said = String.valueOf(refused.getMessage()).replaceFirst("[.]$", "");
+                if (refused.getServerErrorMessage() == null) {
+                    return text("refusal.database-unreachable", said);
+                }
+                String state = String.valueOf(refused.getSQLState());
+                if (REFUSES.stream().anyMatch(state::startsWith)) {
+                    return text("refusal.database-refuses", said);
+                }
             }
             if (cause instanceof DatabaseUnavailableException
                     || cause instanceof org.jazari.database.DatabaseStartException) {

@@ -24,6 +24,8 @@ final class PlatformProcess {
     static ConfigurableApplicationContext withoutWeb(DatabaseTarget target) {
         List<String> arguments = new ArrayList<>(target.arguments());
         arguments.add("--server.port=-1");
+        // The command tells what came of it; how its database starts and stops is of no interest.
+        arguments.add("--logging.level.org.jazari=warn");
         return run(arguments);
     }
 }

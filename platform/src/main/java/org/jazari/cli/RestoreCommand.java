@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jazari.cli.archive.Archive;
@@ -53,7 +54,7 @@ final class RestoreCommand implements Callable<Integer> {
             }
             Terminal.say(messages.text(
                     "restore.done",
-                    archive.manifest().createdAt(),
+                    Instant.parse(archive.manifest().createdAt()).truncatedTo(ChronoUnit.SECONDS),
                     archive.manifest().rows()));
         }
         return ExitCodes.OK;

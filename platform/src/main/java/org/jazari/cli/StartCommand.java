@@ -104,11 +104,6 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private static void keep(RunFile note, String url) {
-        try {
-            note.write(url);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -119,6 +114,11 @@ final class StartCommand implements Callable<Integer> {
                             }
                         },
                         "run-file"));
+        try {
+            note.write(url);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void announce(ConfigurableApplicationContext platform, ListeningAddress listening) {

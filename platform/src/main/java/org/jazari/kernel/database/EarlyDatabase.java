@@ -1,7 +1,10 @@
 package org.jazari.kernel.database;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jazari.database.DatabaseStartException;
 import org.jazari.database.DatabaseState;
@@ -12,7 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /** An embedded database that is asked to start before Spring is, so that both start at once. */
 public final class EarlyDatabase {
-    private static @Nullable CompletableFuture<EmbeddedPostgres> early;
+    private static @Nullable CompletableFuture<EmbeddedPostgres> starting;
+    private static boolean hooked;
+    private static boolean ending;
 
     private EarlyDatabase() {}
 
@@ -23,17 +28,54 @@ public final class EarlyDatabase {
      * @param progress told in a few words what takes time
      */
     public static synchronized void begin(Path directory, Consumer<String> progress) {
-        early = start(directory, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(EarlyDatabase::closeUnused, "early-database"));
+        if (!hooked) {
+            Runtime.getRuntime().addShutdownHook(new Thread(EarlyDatabase::end, "early-database"));
+            hooked = true;
+        }
+        starting = start(directory, progress);
     }
 
-    static synchronized @Nullable CompletableFuture<EmbeddedPostgres> take() {
-        CompletableFuture<EmbeddedPostgres> taken = early;
-        early = null;
-        return taken;
+    /**
+     * The database that was begun, or one that is started now; from here on the caller's to close.
+     *
+     * @throws CancellationException in a process that is ending: who asks for a database then would leave it behind
+     */
+    static EmbeddedPostgres take(Path directory, Consumer<String> progress) {
+        CompletableFuture<EmbeddedPostgres> awaited = beginOnce(directory, progress);
+        try {
+            EmbeddedPostgres server = awaited.join();
+            handOver();
+            return server;
+        } catch (CompletionException e) {
+            handOver();
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
-    static CompletableFuture<EmbeddedPostgres> start(Path directory, Consumer<String> progress) {
+    private static synchronized CompletableFuture<EmbeddedPostgres> beginOnce(
+            Path directory, Consumer<String> progress) {
+        requireLiving();
+        if (starting == null) {
+            begin(directory, progress);
+        }
+        return Objects.requireNonNull(starting);
+    }
+
+    private static synchronized void handOver() {
+        requireLiving();
+        starting = null;
+    }
+
+    private static void requireLiving() {
+        if (ending) {
+            throw new CancellationException("The process is ending");
+        }
+    }
+
+    private static CompletableFuture<EmbeddedPostgres> start(Path directory, Consumer<String> progress) {
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return EmbeddedPostgres.start(EmbeddedPostgresOptions.in(directory)
@@ -51,12 +93,17 @@ public final class EarlyDatabase {
         }
     }
 
-    private static void closeUnused() {
-        CompletableFuture<EmbeddedPostgres> unused = take();
+    private static void end() {
+        CompletableFuture<EmbeddedPostgres> unused = begun();
         if (unused != null) {
             unused.thenAccept(EmbeddedPostgres::close)
                     .exceptionally(failed -> null)
                     .join();
         }
+    }
+
+    private static synchronized @Nullable CompletableFuture<EmbeddedPostgres> begun() {
+        ending = true;
+        return starting;
     }
 }

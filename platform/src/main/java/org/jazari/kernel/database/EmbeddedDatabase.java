@@ -1,9 +1,6 @@
 package org.jazari.kernel.database;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jazari.database.EmbeddedPostgres;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -18,15 +15,7 @@ class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     EmbeddedDatabase(DatabaseSettings settings) {
-        @Nullable CompletableFuture<EmbeddedPostgres> started = EarlyDatabase.take();
-        try {
-            this.server = (started == null ? EarlyDatabase.start(settings.directory(), log::info) : started).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        this.server = EarlyDatabase.take(settings.directory(), log::info);
         log.info("Embedded PostgreSQL on port {} ({})", server.port(), server.adopted() ? "adopted" : "started");
     }
 

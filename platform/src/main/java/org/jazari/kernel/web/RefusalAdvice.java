@@ -1,10 +1,13 @@
 package org.jazari.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jazari.kernel.identity.Viewers;
 import org.jazari.kernel.language.Texts;
 import org.jazari.kernel.language.Translator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -21,6 +24,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 public class RefusalAdvice {
     private static final Logger log = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private final Texts texts;
     private final Pages pages;
@@ -59,8 +64,31 @@ public class RefusalAdvice {
                     .headers(known.getHeaders()) // such as Allow, which a 405 needs
                     .body(answer.getBody());
         }
+        if (isOutage(e)) {
+            log.warn("{} {}: the database does not answer", request.getMethod(), request.getRequestURI());
+            ResponseEntity<?> answer = answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "");
+            return ResponseEntity.status(answer.getStatusCode())
+                    .headers(answer.getHeaders())
+                    .header("Retry-After", RETRY_AFTER_SECONDS)
+                    .body(answer.getBody());
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "broken", "");
+    }
+
+    /** Whether the cause is a database that cannot be reached or is going down (SQLSTATE classes 08 and 57P). */
+    static boolean isOutage(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                String state = String.valueOf(refused.getSQLState());
+                if (cause instanceof SQLTransientConnectionException
+                        || state.startsWith("08")
+                        || state.startsWith("57P")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static String code(HttpStatusCode status) {

@@ -13,12 +13,12 @@ public final class FieldNames {
 
     /** The name of a property. */
     public static String label(String property, Translator texts) {
-        return texts.find("office.field." + property).orElse(property);
+        return texts.find("field." + property).orElse(property);
     }
 
     /** The name of a value of a closed list. */
     public static String value(String property, String value, Translator texts) {
-        return texts.find("office.value." + property + "." + value).orElse(value);
+        return texts.find("value." + property + "." + value).orElse(value);
     }
 
     static Optional<String> helpKey(FieldForm field, Translator texts) {

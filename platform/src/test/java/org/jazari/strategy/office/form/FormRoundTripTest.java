@@ -80,12 +80,12 @@ class FormRoundTripTest {
     }
 
     private void collectMissing(FieldForm field, Language language, Set<String> missing) {
-        need("office.field." + field.name(), language, missing);
+        need("field." + field.name(), language, missing);
         List<FieldForm> inner = switch (field) {
             case FieldForm.Group group -> group.fields();
             case FieldForm.Groups groups -> groups.fields();
             case FieldForm.Choice choice -> {
-                choice.values().forEach(value -> need("office.value." + field.name() + "." + value, language, missing));
+                choice.values().forEach(value -> need("value." + field.name() + "." + value, language, missing));
                 yield List.of();
             }
             case FieldForm.Localized other -> List.of();

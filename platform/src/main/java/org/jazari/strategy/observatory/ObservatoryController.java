@@ -14,6 +14,7 @@ import org.jazari.strategy.content.ElementRef;
 import org.jazari.strategy.content.SearchIndex;
 import org.jazari.strategy.content.Snapshots;
 import org.jazari.strategy.content.Versions;
+import org.jazari.strategy.evidence.figure.AcceptedFigures;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Indicator;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +34,17 @@ class ObservatoryController {
     private final Snapshots snapshots;
     private final Versions versions;
     private final SearchIndex search;
+    private final AcceptedFigures figures;
     private final RegionMap map;
 
-    ObservatoryController(Pages pages, Snapshots snapshots, Versions versions, SearchIndex search, RegionMap map) {
+    ObservatoryController(
+            Pages pages,
+            Snapshots snapshots,
+            Versions versions,
+            SearchIndex search,
+            RegionMap map,
+            AcceptedFigures figures) {
+        this.figures = figures;
         this.pages = pages;
         this.snapshots = snapshots;
         this.versions = versions;
@@ -106,6 +115,7 @@ class ObservatoryController {
                 view.snapshot()
                         .find(Indicator.class, type, id)
                         .flatMap(indicator -> IndicatorChart.of(view, indicator)));
+        model.put("proofs", view.page().known() == null ? figures.of(ref.toString()) : List.of());
         return pages.publicPage(request, view.page(), "observatory/element", model);
     }
 

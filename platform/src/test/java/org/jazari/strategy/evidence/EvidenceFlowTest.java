@@ -64,6 +64,12 @@ class EvidenceFlowTest {
         HttpResponse<String> proof = staff.visitor().get(address);
         assertThat(proof.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(proof.body()).select("main").text()).contains(sha256, "79e place");
+        assertThat(Jsoup.parse(staff.visitor()
+                                .get("/fr/indicators/ai-readiness-rank")
+                                .body())
+                        .select("#proofs ~ figure a")
+                        .eachAttr("href"))
+                .contains(address);
         JsonNode fact = json.readTree(staff.visitor()
                         .get("/api/v1/evidence/" + address.substring(address.lastIndexOf('/') + 1))
                         .body())

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +22,12 @@ public class AcceptedFigures {
             where :link = '' or link = :link
             order by accepted_at desc, fact_id limit :limit offset :offset
             """;
+    private static final String LINKS = "select distinct link from strategy.accepted_figure where link <> ''";
+    private static final int SHOWN_AT_ELEMENT = 100;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private volatile @Nullable Set<String> links;
 
     AcceptedFigures(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -45,6 +50,21 @@ public class AcceptedFigures {
                 .param("offset", offset)
                 .query(this::figure)
                 .list();
+    }
+
+    /** The figures that are tied to an element, {@code type/id}; costs nothing where there are none. */
+    public List<AcceptedFigure> of(String link) {
+        Set<String> known = links;
+        if (known == null) {
+            known = Set.copyOf(jdbc.sql(LINKS).query(String.class).list());
+            links = known;
+        }
+        return known.contains(link) ? latest(link, SHOWN_AT_ELEMENT, 0) : List.of();
+    }
+
+    /** Called after the projection has changed. */
+    void changed() {
+        links = null;
     }
 
     private AcceptedFigure figure(ResultSet row, int index) throws SQLException {

@@ -28,11 +28,13 @@ class EvidenceProjection implements FactProjection {
     private static final String CLEAR = "truncate strategy.accepted_figure, strategy.finding_decision";
 
     private final JdbcClient jdbc;
+    private final AcceptedFigures figures;
     private final PublicResponses responses;
     private boolean published;
 
-    EvidenceProjection(JdbcClient jdbc, PublicResponses responses) {
+    EvidenceProjection(JdbcClient jdbc, AcceptedFigures figures, PublicResponses responses) {
         this.jdbc = jdbc;
+        this.figures = figures;
         this.responses = responses;
     }
 
@@ -69,6 +71,7 @@ class EvidenceProjection implements FactProjection {
     public void committed() {
         if (published) {
             published = false;
+            figures.changed();
             responses.changed();
         }
     }

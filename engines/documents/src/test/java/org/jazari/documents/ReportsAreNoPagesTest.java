@@ -46,6 +46,25 @@ class ReportsAreNoPagesTest {
     }
 
     @Test
+    void aDatedReportWithAContentsPageKeepsItsFigures() {
+        Document report = Reading.document(String.join(
+                "\n",
+                "Office régional de l'eau",
+                "Mis à jour le 9 avril 2026",
+                "Recherche",
+                "Commentaires",
+                "Contact",
+                WATER,
+                LOSSES,
+                "Commentaires",
+                "Avis du conseil",
+                WATER,
+                "Dépense totale",
+                "73 millions de dirhams"));
+        assertThat(report.blocks().stream().filter(Block::own)).hasSize(11);
+    }
+
+    @Test
     void aSentenceThatBeginsLikeALabelIsASentence() {
         String sentence =
                 "Publié par l'office en janvier, ce bilan recense 52.000 foyers raccordés et 9 stations remises en service.";

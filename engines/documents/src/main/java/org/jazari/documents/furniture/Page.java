@@ -82,7 +82,7 @@ final class Page {
         }
         evidence += label.reach().evidence();
         web += label.isOfWeb() ? 1 : 0;
-        button |= label.word() && (label.reason() == Reason.SHARE || label.reason() == Reason.NAVIGATION);
+        button |= label.word() && label.reason() == Reason.SHARE;
         if (!label.word()) {
             kinds.add(label.reason());
         }
@@ -93,7 +93,7 @@ final class Page {
         return links || (isShown() && evidence >= SURE && (long) evidence * PASSAGES_FOR_EVIDENCE >= size());
     }
 
-    /** Labels show a site if one is of the web alone and another is too or differs from it, or if a date of publication stands with a button. */
+    /** Labels show a site if one is of the web alone and another is too or differs from it, or if a date of publication stands with a button to share. */
     private boolean isShown() {
         return markup
                 || (web > 0 && Math.max(web, kinds.size()) >= FEWEST_LABELS)

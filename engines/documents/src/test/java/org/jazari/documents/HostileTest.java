@@ -51,6 +51,17 @@ class HostileTest {
         assertThat(codes(document)).contains(Remark.Code.MIXED_ENCODING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void frenchInWideCharactersNeedsNoMark(String charset) {
+        String text =
+                "Où l'été dernier a coûté 17 M€ à l'État, près d'une île «\u00a0fermée\u00a0», ç'a été payé là-bas dès août.\n";
+        assertThat(Reading.document(text.getBytes(Charset.forName(charset)))
+                        .text()
+                        .strip())
+                .isEqualTo(text.strip());
+    }
+
     @Test
     void zerosAreRefusedWithTheirPlace() {
         byte[] bytes = "Le plan\0 prévoit 12 MDH".getBytes(StandardCharsets.UTF_8);
@@ -81,6 +92,8 @@ class HostileTest {
             strings = {
                 "un budget de 2O5 MDH",
                 "un budget de 20О MDH",
+                "un budget de 2О5 MDH",
+                "un budget de 1ОО5О MDH",
                 "un budget de ５0 MDH",
                 "un budget de 𝟱0 MDH",
                 "un budget de 1l0 MDH"

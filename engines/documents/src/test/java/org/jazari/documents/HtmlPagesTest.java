@@ -90,6 +90,21 @@ class HtmlPagesTest {
         assertThat(Reading.block(plain, "17.000").role()).isEqualTo(Role.BODY);
     }
 
+    @Test
+    void aLinkedTeaserBetweenParagraphsIsNoneOfThem() {
+        Document page = Reading.document("""
+                <html><body><article><h1>Le fret passe au rail</h1>
+                <p>Les chemins de fer transporteront 30 millions de tonnes par an en 2030, soit le double du trafic de 2024.</p>
+                <div class="teaser"><a href="/t">Autoroutes : 5 nouveaux péages</a></div>
+                <p class="teaser">Le plan coûte 96 milliards de dirhams</p>
+                <p>La première ligne sera mise en service en 2028, entre le port de Safi et la plateforme de Benguerir.</p>
+                </article></body></html>
+                """);
+        assertThat(Reading.block(page, "5 nouveaux").reason()).isEqualTo(Reason.READ_ALSO);
+        assertThat(Reading.block(page, "96 milliards").own()).isTrue();
+        assertThat(Reading.block(page, "30 millions").own()).isTrue();
+    }
+
     private void expect(String phrase, Role role) {
         assertThat(Reading.block(document, phrase).role()).as(phrase).isEqualTo(role);
     }

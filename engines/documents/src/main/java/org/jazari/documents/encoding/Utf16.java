@@ -9,6 +9,11 @@ final class Utf16 {
     private static final int LOOKED_AT = 1 << 14;
     private static final double SURE = 0.9;
 
+    /** From here to the no-break space there are only controls. */
+    private static final int DELETE = 0x7f;
+
+    private static final int NO_BREAK_SPACE = 0xa0;
+
     private Utf16() {}
 
     static @Nullable Charset withoutMark(byte[] bytes) {
@@ -28,7 +33,12 @@ final class Utf16 {
     }
 
     private static boolean plausible(byte high, byte low) {
-        return (high == 0 && (low >= 0x20 || low < 0 || low == '\n' || low == '\r' || low == '\t'))
+        return (high == 0
+                        && ((low >= 0x20 && low < DELETE)
+                                || (low & 0xff) >= NO_BREAK_SPACE
+                                || low == '\n'
+                                || low == '\r'
+                                || low == '\t'))
                 || high == 6
                 || high == 0x20;
     }

@@ -40,6 +40,11 @@ record Core(int first, int end, Set<String> stems) {
         return new Core(first, end, stems(page, first, end));
     }
 
+    /** The same text without its beginning. */
+    Core from(int start) {
+        return new Core(start, end, stems);
+    }
+
     boolean isEmpty() {
         return first == end;
     }

@@ -45,7 +45,9 @@ public final class Furniture {
             Reason reason = page.passage(i).unit().reason();
             if (reason != null) {
                 page.mark(i, reason);
-                page.addEvidence(OF_PAPER.contains(reason) ? 0 : 1);
+                if (!OF_PAPER.contains(reason)) {
+                    page.addMarkup();
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jazari.documents.Reason;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class Labels {
         /** the whole passage is the label */
         LINE(1),
         /** the passage begins with the label, and a colon or the like follows */
-        START(4),
+        START(2),
         /** the passage begins with the label, whatever follows */
         OPENING(4),
         /** the passage has all parts of the label in it */
@@ -28,7 +29,7 @@ final class Labels {
         /** the whole passage is the label, and the titles that follow are its list */
         LIST(1),
         /** the whole passage is the label, and nothing of the document follows */
-        REST(4);
+        REST(1);
 
         private final int evidence;
 
@@ -47,7 +48,33 @@ final class Labels {
         }
     }
 
-    record Label(Reason reason, Reach reach) {}
+    /** Reasons whose labels papers and reports carry too. */
+    private static final Set<Reason> OF_PAPER =
+            Set.of(Reason.COPYRIGHT, Reason.TAGS, Reason.BYLINE_OR_DATE, Reason.RUNNING_HEAD, Reason.PAGE_NUMBER);
+
+    /** Furniture that is found in running text too; a label of any other reason is none where running text has its words. */
+    private static final Set<Reason> IN_PROSE = Set.of(
+            Reason.COOKIES, Reason.NEWSLETTER, Reason.SHARE, Reason.READ_ALSO, Reason.ADVERTISEMENT, Reason.NAVIGATION);
+
+    /**
+     * What a phrase says.
+     *
+     * @param word whether the phrase is one word, which may as well be a heading
+     */
+    record Label(Reason reason, Reach reach, boolean word) {
+        /** Whether only a page of a site has it: single words may be headings, and papers name their authors and keywords. */
+        boolean isOfWeb() {
+            return !word && reach != Reach.START && !OF_PAPER.contains(reason);
+        }
+
+        private boolean fits(Passage passage) {
+            return switch (reason) {
+                case COMMENTS, COPYRIGHT ->
+                    !passage.isProse() || (reach == Reach.OPENING) == (reason == Reason.COMMENTS);
+                default -> !passage.isProse() || IN_PROSE.contains(reason);
+            };
+        }
+    }
 
     private static final int LONGEST_PREFIX = 6;
     private static final int LONGEST_PASSAGE = 250;
@@ -73,7 +100,8 @@ final class Labels {
             return null;
         }
         Label label = passage.length() <= LONGEST_PASSAGE ? beginning(folded) : null;
-        return label != null ? label : parts.find(folded);
+        Label found = label != null ? label : parts.find(folded);
+        return found != null && found.fits(passage) ? found : null;
     }
 
     private @Nullable Label beginning(String folded) {
@@ -111,10 +139,11 @@ final class Labels {
     private void add(String line) {
         int first = line.indexOf(' ');
         int second = line.indexOf(' ', first + 1);
-        Label label =
-                new Label(Reason.valueOf(line.substring(0, first)), Reach.valueOf(line.substring(first + 1, second)));
+        Reason reason = Reason.valueOf(line.substring(0, first));
+        Reach reach = Reach.valueOf(line.substring(first + 1, second));
         for (String phrase : line.substring(second).split(";", -1)) {
-            switch (label.reach) {
+            Label label = new Label(reason, reach, folded(phrase).indexOf(' ') < 0);
+            switch (reach) {
                 case LINE, LIST, REST -> whole.put(folded(phrase), label);
                 case START, OPENING -> beginnings.put(folded(phrase), label);
                 case PART ->

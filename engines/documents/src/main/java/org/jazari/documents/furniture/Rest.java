@@ -1,10 +1,11 @@
 package org.jazari.documents.furniture;
 
-import org.jazari.documents.Reason;
+import org.jazari.documents.furniture.Labels.Label;
 
 /** What follows a label that ends the document, such as that of readers' comments: all, up to long paragraphs, which no comment has in a row. */
 final class Rest {
     private static final int LONG_PROSE = 250;
+    private static final int FEW = 4;
 
     private final Page page;
     private final ProseSums prose;
@@ -25,17 +26,30 @@ final class Rest {
     }
 
     /** Marks the label and what follows; where long paragraphs come next, the label is a heading of the document, and nothing is marked. */
-    void mark(int label, Reason reason) {
-        int end = nextText[label + 1];
-        if (end == label + 1 && end < page.size()) {
+    void mark(int at, Label label) {
+        int end = nextText[at + 1];
+        if ((end == at + 1 && end < page.size()) || (label.word() && !commentsFollow(at))) {
             return;
         }
-        boolean documentFollows = prose.between(end, page.size()) > prose.between(0, label);
-        int to = documentFollows ? label + 1 : end;
-        for (int i = Math.max(label, markedTo); i < to; i++) {
-            page.mark(i, reason);
+        boolean documentFollows = prose.between(end, page.size()) > prose.between(0, at);
+        int to = documentFollows ? at + 1 : end;
+        for (int i = Math.max(at, markedTo); i < to; i++) {
+            page.mark(i, label.reason());
         }
         markedTo = Math.max(markedTo, to);
+    }
+
+    /** Comments begin with who wrote them, where the text of a report has prose, a list or figures, and they are less than the text before. */
+    private boolean commentsFollow(int at) {
+        if (at + 1 == page.size()) {
+            return true;
+        }
+        Passage next = page.passage(at + 1);
+        if (next.isItem() || next.isNumbered() || next.announces()) {
+            return false;
+        }
+        long after = prose.between(at + 1, page.size());
+        return after * (next.isProse() ? FEW : 1) <= prose.between(0, at);
     }
 
     private boolean isLong(int i) {

@@ -20,7 +20,7 @@ final class StampRule implements Rule {
     private static final String AGO =
             "(?:il y a\\s[0-9]{1,3}\\s\\p{L}+|[0-9]{1,3}\\s\\p{L}+\\sago|منذ\\s[0-9٠-٩]{0,3}\\s?\\p{L}+)";
     private static final String WHO = "(?:\\p{L}[\\p{L}'’. ]{1,40}\\s?[-–—|•·/,]\\s?)";
-    private static final String TIME = "(?:[\\s,à@|–-]{1,4}[0-9]{1,2}\\s?[:hH]\\s?[0-9]{0,2})?";
+    private static final String TIME = "(?:[\\s,à@|–-]{1,4}[0-9]{1,2}\\s?[:hH]\\s?[0-9]{0,2}(?:\\s?[ap]\\.?m\\.?)?)?";
     private static final String ON = "(?:(?:le|on|في|يوم)\\s)?(?:\\p{L}+\\s)?";
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

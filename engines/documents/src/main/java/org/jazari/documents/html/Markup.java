@@ -81,6 +81,9 @@ final class Markup {
         words(Reason.COPYRIGHT, "copyright");
     }
 
+    private static final Set<String> TEASERS =
+            Set.of("teaser", "related", "read-more", "readmore", "lire-aussi", "see-also");
+
     private Markup() {}
 
     static boolean hasNoText(Element element) {
@@ -96,6 +99,12 @@ final class Markup {
 
     static @Nullable Role role(Element element) {
         return ROLES.get(element.normalName());
+    }
+
+    /** Whether its name says that it may announce another article; the text's own lead may be called so too, so that only links in it tell. */
+    static boolean isTeaser(Element element) {
+        String names = element.attr("class").toLowerCase(Locale.ROOT);
+        return !names.isEmpty() && TEASERS.stream().anyMatch(names::contains);
     }
 
     /** The furniture that an element's name says it is, or null. */

@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class Survey implements NodeFilter {
     private static final int SHORTEST_PROSE = 40;
     private static final double MOST = 0.5;
+    private static final int LONGEST_TEASER = 300;
 
     private final Deque<Open> open = new ArrayDeque<>();
     private final Map<Element, Integer> prose = new HashMap<>();
     private final Set<Element> layoutTables = new HashSet<>();
+    private final Set<Element> linkedTeasers = new HashSet<>();
     private @Nullable Element smallestArticle;
     private int smallestProse = Integer.MAX_VALUE;
     private int total;
     private int links;
+    private int unlinked;
+    private int linked;
 
-    private record Open(Element element, int proseBefore) {}
+    private record Open(Element element, int proseBefore, int unlinkedBefore, int linkedBefore) {}
 
     static Survey of(Element root) {
         Survey survey = new Survey();
@@ -49,8 +53,11 @@ final class Survey implements NodeFilter {
     @Nullable
     Reason reason(Element element, boolean inArticle) {
         Reason reason = Markup.reason(element);
-        if (reason == null || element.equals(smallestArticle)) {
+        if (element.equals(smallestArticle)) {
             return null;
+        }
+        if (reason == null) {
+            return linkedTeasers.contains(element) ? Reason.READ_ALSO : null;
         }
         int inside = prose.getOrDefault(element, 0);
         boolean most = total > 0 && inside > MOST * total;
@@ -64,6 +71,9 @@ final class Survey implements NodeFilter {
         if (node instanceof TextNode text) {
             int length = text.getWholeText().length();
             total += links == 0 && length >= SHORTEST_PROSE ? length : 0;
+            int shown = text.isBlank() ? 0 : length;
+            unlinked += links == 0 ? shown : 0;
+            linked += links == 0 ? 0 : shown;
         }
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
@@ -76,8 +86,11 @@ final class Survey implements NodeFilter {
             case "table", "h1", "h2", "h3", "h4", "p", "article", "ul" -> markLayout();
             default -> {}
         }
-        if (isContainer(element) || element.normalName().equals("table") || Markup.reason(element) != null) {
-            open.push(new Open(element, total));
+        if (isContainer(element)
+                || element.normalName().equals("table")
+                || Markup.reason(element) != null
+                || Markup.isTeaser(element)) {
+            open.push(new Open(element, total, unlinked, linked));
         }
         return FilterResult.CONTINUE;
     }
@@ -87,7 +100,15 @@ final class Survey implements NodeFilter {
         if (node instanceof Element element) {
             links -= element.normalName().equals("a") ? 1 : 0;
             if (!open.isEmpty() && open.element().element().equals(element)) {
-                prose.put(element, total - open.pop().proseBefore());
+                Open closed = open.pop();
+                prose.put(element, total - closed.proseBefore());
+                int inLinks = linked - closed.linkedBefore();
+                if (unlinked == closed.unlinkedBefore()
+                        && inLinks > 0
+                        && inLinks <= LONGEST_TEASER
+                        && Markup.isTeaser(element)) {
+                    linkedTeasers.add(element);
+                }
             }
         }
         return FilterResult.CONTINUE;

@@ -10,7 +10,7 @@ import org.jazari.documents.Remark;
 public final class Deceptions {
     /** A number that holds letters which look like digits: Latin only between digits or as a last O, Greek and Cyrillic anywhere. */
     private static final Pattern LETTER_IN_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}]|[0-9][.,])(?:[0-9][0-9.,]{0,30}(?:[OolI]+[0-9]+|O+|[ОоЗзІӀΟο]+)|[ОоЗІӀΟο]+[0-9]+)(?![\\p{L}\\p{N}])");
+            "(?<![\\p{L}\\p{N}]|[0-9][.,])(?:[0-9][0-9.,]{0,30}(?:[OolI]+[0-9]+|O+|[ОоЗзІӀΟο]+(?:[0-9]++[ОоЗзІӀΟο]{0,4}+){0,8}+)|[ОоЗІӀΟο]+[0-9]+(?:[ОоЗзІӀΟο]++[0-9]*+){0,8}+)(?![\\p{L}\\p{N}])");
 
     private static final String LOOK_ALIKES = "OolIОоЗзІӀΟο";
     private static final int AROUND = 40;

@@ -34,8 +34,16 @@ public class AcceptedFigures {
         this.json = json;
     }
 
-    public Optional<AcceptedFigure> find(UUID factId) {
-        return jdbc.sql(FIND).param("id", factId).query(this::figure).optional();
+    /** A figure by the id of its fact; empty also where the id is none. */
+    public Optional<AcceptedFigure> find(String factId) {
+        try {
+            return jdbc.sql(FIND)
+                    .param("id", UUID.fromString(factId))
+                    .query(this::figure)
+                    .optional();
+        } catch (IllegalArgumentException notAUuid) {
+            return Optional.empty();
+        }
     }
 
     /**

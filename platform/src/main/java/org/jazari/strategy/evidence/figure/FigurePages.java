@@ -1,15 +1,11 @@
 package org.jazari.strategy.evidence.figure;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
-import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
 import org.jazari.strategy.content.ElementRef;
 import org.jazari.strategy.content.Snapshot;
@@ -19,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What the public may check: each accepted figure with its words, its document's hash and who accepted it. */
 @Controller
@@ -59,37 +54,9 @@ class FigurePages {
 
     @GetMapping(EVIDENCE + "/{factId}")
     ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String factId) {
-        AcceptedFigure figure = find(factId);
+        AcceptedFigure figure = figures.find(factId).orElseThrow(Refusal::notFound);
         Page page = pages.page(request);
         return pages.publicPage(request, page, "evidence/figure", Map.of("figure", figure, "link", link(figure, page)));
-    }
-
-    @Operation(summary = "The figures that officers accepted, the latest first, each with its words and places")
-    @GetMapping("/api/v1/evidence")
-    @ResponseBody
-    List<Map<String, Object>> list(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "") String link,
-            @RequestParam(defaultValue = "0") int from) {
-        PublicPage.mark(request);
-        return figures.latest(link, SHOWN, Math.max(0, Math.min(from, MOST))).stream()
-                .map(FigurePages::json)
-                .toList();
-    }
-
-    @Operation(summary = "One accepted figure")
-    @GetMapping("/api/v1/evidence/{factId}")
-    @ResponseBody
-    Map<String, Object> figure(@PathVariable String factId) {
-        return json(find(factId));
-    }
-
-    private AcceptedFigure find(String factId) {
-        try {
-            return figures.find(UUID.fromString(factId)).orElseThrow(Refusal::notFound);
-        } catch (IllegalArgumentException notAUuid) {
-            throw Refusal.notFound();
-        }
     }
 
     /** The element that a figure is tied to, where the strategy in force has it. */
@@ -104,14 +71,5 @@ class FigurePages {
                                 strategy.name(ref)
                                         .map(name -> name.in(page.language()))
                                         .orElse(ref.id())));
-    }
-
-    private static Map<String, Object> json(AcceptedFigure figure) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", figure.factId());
-        json.put("acceptedAt", figure.acceptedAt().toString());
-        json.put("acceptedBy", figure.acceptedBy());
-        json.put("figure", figure.payload());
-        return json;
     }
 }

@@ -57,7 +57,7 @@ class FindingPages {
         return show(HttpStatus.OK, pages.page(request), "", "", List.of());
     }
 
-    @PostMapping(FINDINGS + "/{id:[0-9a-f]{16}}")
+    @PostMapping(FINDINGS + "/{id:[0-9a-f]+}")
     ResponseEntity<?> decide(
             HttpServletRequest request,
             @PathVariable String id,

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One document: its text with every figure marked, what is known about it, and its changes of the strategy. */
 @Controller
 class DocumentPages {
-    private static final String DOCUMENT = "/{language:fr|ar|zgh|en}/office/evidence/documents/{sha256:[0-9a-f]{64}}";
+    private static final String DOCUMENT = "/{language:fr|ar|zgh|en}/office/evidence/documents/{sha256:[0-9a-f]+}";
 
     private final Pages pages;
     private final Desk desk;

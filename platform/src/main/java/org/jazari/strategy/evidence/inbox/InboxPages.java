@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InboxPages {
     private static final String INBOX = "/{language:fr|ar|zgh|en}/office/evidence/inbox";
     private static final String FIGURE =
-            "/{language:fr|ar|zgh|en}/office/evidence/documents/{sha256:[0-9a-f]{64}}" + "/figures/{number:[0-9]{1,6}}";
+            "/{language:fr|ar|zgh|en}/office/evidence/documents/{sha256:[0-9a-f]+}" + "/figures/{number:[0-9]+}";
     private static final int SHOWN = 50;
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 

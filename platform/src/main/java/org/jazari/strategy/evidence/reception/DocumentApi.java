@@ -76,7 +76,7 @@ class DocumentApi {
     @Operation(
             summary = "The figures that were read out of a document, with their places",
             description = "Role officer.")
-    @GetMapping("/api/v1/documents/{sha256:[0-9a-f]{64}}/figures")
+    @GetMapping("/api/v1/documents/{sha256}/figures")
     List<Candidate> figures(@PathVariable String sha256) {
         Access.require(Role.OFFICER);
         if (!documents.has(sha256)) {

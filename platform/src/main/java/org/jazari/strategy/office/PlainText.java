@@ -1,10 +1,12 @@
 package org.jazari.strategy.office;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Free text from people and programs: what no honest text holds is refused before it is stored anywhere. */
 public final class PlainText {
     private static final int LONGEST_SHOWN = 40;
+    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,12})?");
 
     private PlainText() {}
 
@@ -25,6 +27,11 @@ public final class PlainText {
             return Optional.of(FieldProblem.of(field, "too-long", String.valueOf(maxCharacters)));
         }
         return isClean(text) ? Optional.empty() : Optional.of(FieldProblem.of(field, "hidden-characters"));
+    }
+
+    /** Whether a text is a number of plain decimal digits: no grouping, no exponent, a point as decimal sign. */
+    public static boolean isPlainDecimal(String text) {
+        return PLAIN_DECIMAL.matcher(text).matches();
     }
 
     /** Whether a text holds only characters that people write. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jazari.quantities.Bound;
@@ -25,7 +24,6 @@ final class AcceptanceCheck {
     static final List<ElementType> LINKED =
             List.of(ElementType.INDICATOR, ElementType.CONVENTION, ElementType.COMMITMENT);
 
-    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,12})?");
     private static final Set<String> KINDS =
             Stream.of(FigureKind.values()).map(FigureKind::code).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> BOUNDS =
@@ -92,7 +90,7 @@ final class AcceptanceCheck {
             if (required) {
                 problems.add(FieldProblem.of(field, "empty"));
             }
-        } else if (!PLAIN_DECIMAL.matcher(written).matches()) {
+        } else if (!PlainText.isPlainDecimal(written)) {
             problems.add(FieldProblem.of(field, "not-a-plain-number", PlainText.shown(written)));
         }
     }

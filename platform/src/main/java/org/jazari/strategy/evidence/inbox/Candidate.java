@@ -3,6 +3,8 @@ package org.jazari.strategy.evidence.inbox;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jazari.kernel.language.Translator;
+import org.jazari.strategy.evidence.FigureWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,11 @@ public record Candidate(
 
     static String path(String document, int number) {
         return "/office/evidence/documents/" + document + "/figures/" + number;
+    }
+
+    /** The figure in the words of a page. */
+    public String words(Translator texts) {
+        return FigureWords.value(value, upper, bound, unit, per, texts);
     }
 
     public boolean isOpen() {

@@ -74,13 +74,7 @@ public final class CandidateView {
 
     /** The figure as the engine read it, in words. */
     public String read() {
-        return FigureWords.value(
-                candidate.value(),
-                candidate.upper(),
-                candidate.bound(),
-                candidate.unit(),
-                candidate.per(),
-                page.texts());
+        return candidate.words(page.texts());
     }
 
     public String dir() {

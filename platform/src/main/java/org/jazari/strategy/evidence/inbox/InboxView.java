@@ -49,16 +49,6 @@ public record InboxView(
         return document(candidate).source().language().code();
     }
 
-    public String value(Candidate candidate) {
-        return FigureWords.value(
-                candidate.value(),
-                candidate.upper(),
-                candidate.bound(),
-                candidate.unit(),
-                candidate.per(),
-                page.texts());
-    }
-
     public int total() {
         return kinds.stream().mapToInt(Candidates.KindCount::number).sum();
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jazari.strategy.content.Snapshot;
 import org.jazari.strategy.office.FieldProblem;
@@ -20,7 +19,6 @@ import org.jazari.strategyfile.Unit;
 
 /** Checks an observation against the strategy in force: nothing is coerced, every problem is found. */
 final class ObservationCheck {
-    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,12})?");
     private static final int MIN_QUOTE = 3;
     private static final int MAX_QUOTE = 1000;
     private static final int MAX_NOTE = 1000;
@@ -88,7 +86,7 @@ final class ObservationCheck {
     private void value(String written, Optional<Unit> unit) {
         if (written.isEmpty()) {
             problems.add(FieldProblem.of("value", "empty"));
-        } else if (!PLAIN_DECIMAL.matcher(written).matches()) {
+        } else if (!PlainText.isPlainDecimal(written)) {
             problems.add(FieldProblem.of("value", "not-a-plain-number", PlainText.shown(written)));
         } else {
             unit.ifPresent(known -> fits(new BigDecimal(written), written, known));

@@ -22,6 +22,18 @@ class OfficeTest extends BrowserTest {
     private static final int PHONE_PIXELS = 360;
     private static final int DESKTOP_PIXELS = 1280;
     private static final List<String> LANGUAGES = List.of("fr", "ar", "zgh", "en");
+
+    /** What an officer opens by its address alone. A new page of the office is one more line. */
+    private static final List<String> PAGES = List.of(
+            "/office",
+            "/office/edit",
+            "/office/edit/strategy",
+            "/office/observations",
+            "/office/observations/new",
+            "/office/import",
+            "/account",
+            "/account/password");
+
     private static final String ADMINISTRATOR = "admin";
     private static final String CHOSEN = "trois ponts sur le Bouregreg";
 
@@ -94,6 +106,7 @@ class OfficeTest extends BrowserTest {
             removeWhatOthersNeed(page, site);
             everyForm(page, site);
             account(page, site);
+            PAGES.forEach(path -> visit(page, site + path));
 
             page.navigate(platform.url(site + "/"));
             page.locator("footer.site form button").click();
@@ -137,8 +150,6 @@ class OfficeTest extends BrowserTest {
 
     /** Edits a sector, looks at the difference, proposes it; gives the proposal's path. */
     private String propose(Page page, String site, String sector, String text) {
-        visit(page, site + "/office");
-        visit(page, site + "/office/edit");
         visit(page, site + "/office/edit/sectors");
         page.locator("a[href$='/office/edit/sectors/" + sector + "']").click();
         check(page, "the form of a sector");
@@ -184,7 +195,7 @@ class OfficeTest extends BrowserTest {
     }
 
     private void observe(Page page, String site, String year) {
-        visit(page, site + "/office/observations/new");
+        page.navigate(platform.url(site + "/office/observations/new"));
         page.locator("#value").fill("1,5");
         page.locator("main form button").last().click();
         check(page, "an observation with problems");
@@ -215,7 +226,7 @@ class OfficeTest extends BrowserTest {
     }
 
     private void importFolder(Page page, String site) {
-        visit(page, site + "/office/import");
+        page.navigate(platform.url(site + "/office/import"));
         page.locator("#files")
                 .setInputFiles(new FilePayload(
                         "axes.yaml", "application/yaml", "axes: [{id: X}]".getBytes(StandardCharsets.UTF_8)));
@@ -276,7 +287,6 @@ class OfficeTest extends BrowserTest {
             String first = page.locator("ul.office-elements a").first().getAttribute("href");
             visit(page, first);
         }
-        visit(page, site + "/office/edit/strategy");
     }
 
     private List<String> types(Page page, String site) {
@@ -288,7 +298,7 @@ class OfficeTest extends BrowserTest {
     }
 
     private void account(Page page, String site) {
-        visit(page, site + "/account");
+        page.navigate(platform.url(site + "/account"));
         page.locator("form[action$='/account/tokens'] button").evaluate("button => button.form.noValidate = true");
         page.locator("form[action$='/account/tokens'] button").click();
         check(page, "a token without a name");
@@ -296,7 +306,6 @@ class OfficeTest extends BrowserTest {
         page.locator("form[action$='/account/tokens'] input[value=officer]").check();
         page.locator("form[action$='/account/tokens'] button").click();
         check(page, "a new token");
-        visit(page, site + "/account/password");
     }
 
     private void everyPageOfAdministration(Page page, String site) {

@@ -239,6 +239,15 @@ class OfficeTest extends BrowserTest {
     /** A pasted text, its figure refused and accepted, the contradictions, and what the public sees of it. */
     private void evidence(Page page, String site) {
         visit(page, site + "/office/evidence");
+        String html =
+                "<html lang=fr><title>Page</title><nav><a href=/a>Menu</a></nav><h1>Page</h1><p>Le pays compte 61 centres en 2024, "
+                        + site + ".</p></html>";
+        page.locator("#files")
+                .setInputFiles(new FilePayload("page.html", "text/html", html.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[action$='/files'] button").click();
+        check(page, "a document that was a page");
+        assertThat(page.locator("mark").allTextContents()).contains("61");
+        visit(page, site + "/office/evidence");
         page.locator("#title").fill("Bilan " + site.substring(1));
         page.locator("#text")
                 .fill("Le plan " + site.substring(1)

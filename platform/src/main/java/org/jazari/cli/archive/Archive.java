@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -73,6 +74,11 @@ public final class Archive implements AutoCloseable {
         }
         if (json.length > LARGEST_MANIFEST) {
             throw new ArchiveRefusal("refusal.archive-foreign", file);
+        }
+        CRC32 checksum = new CRC32(); // what ZipFile does not compare
+        checksum.update(json);
+        if (checksum.getValue() != entry.getCrc()) {
+            throw new ArchiveRefusal("refusal.archive-damaged", file, Manifest.ENTRY);
         }
         Manifest manifest;
         try {

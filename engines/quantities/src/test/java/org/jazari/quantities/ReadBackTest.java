@@ -10,6 +10,7 @@ import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -104,6 +105,19 @@ class ReadBackTest {
                 unit.get(1),
                 digits + unit.get(2),
                 deadline.get(1));
+    }
+
+    /** A character that no rule takes would hold the reader for ever. */
+    @Example
+    void everyCharacterIsPassed() {
+        for (int unit = Character.MIN_VALUE; unit <= Character.MAX_VALUE; unit++) {
+            String character = String.valueOf((char) unit);
+            String text = character + " a" + character + "7" + character + character + " 12 MDH";
+            Reading reading = Quantities.read(text, Language.FRENCH);
+            assertThat(reading.figures())
+                    .allSatisfy(figure -> assertThat(text.substring(figure.start(), figure.end()))
+                            .isEqualTo(figure.quote()));
+        }
     }
 
     @Property

@@ -32,7 +32,7 @@ public final class Tokenizer {
         if (isDigit(first)) {
             return numeral(gap);
         }
-        if (Character.isLetter(first)) {
+        if (Character.isLetter(first) && !isApostrophe(first)) { // U+02BC is both
             return startsAddress() ? address(gap, at) : word(gap);
         }
         if (Character.isHighSurrogate(first)) {

@@ -24,6 +24,9 @@ class MoneyTest {
                 "Ils ont reçu cinq millions de yens.; cinq millions de yens; 5000000; JPY",
                 "Une offre de 528 millions de francs CFA.; 528 millions de francs CFA; 528000000; XOF",
                 "Une hausse de 4,800%.; 4,800%; 4.8; %",
+                "Une baisse de 34 cents.; 34 cents; 0.34; USD",
+                "L'action gagne 1,20 cents à midi.; 1,20 cents; 0.012; USD",
+                "Un pourcentage de vingt.; pourcentage de vingt; 20; %",
                 "Une part de vingt pour cent.; vingt pour cent; 20; %",
                 "Une part de cinq cent trente cinq pourcent.; cinq cent trente cinq pourcent; 535; %"
             })

@@ -60,7 +60,7 @@ public enum WordClass {
     UNIT,
     /** Argument: ISO 4217 code and a factor. */
     CURRENCY,
-    /** A unit that also is an everyday noun: only with a number written in digits; argument as for UNIT. */
+    /** "A percentage of" before a number that has no unit of its own. */
     PERCENT,
     /** Noun of a rank: place, position; argument: rank. */
     RANK,

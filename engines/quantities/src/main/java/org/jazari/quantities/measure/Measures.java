@@ -9,6 +9,7 @@ import static org.jazari.quantities.lexicon.WordClass.CURRENCY;
 import static org.jazari.quantities.lexicon.WordClass.DETERMINER;
 import static org.jazari.quantities.lexicon.WordClass.OF;
 import static org.jazari.quantities.lexicon.WordClass.PER;
+import static org.jazari.quantities.lexicon.WordClass.PERCENT;
 import static org.jazari.quantities.lexicon.WordClass.RANGE_AND;
 import static org.jazari.quantities.lexicon.WordClass.RANK;
 import static org.jazari.quantities.lexicon.WordClass.STOP;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * measure = [bound] (money | amount [range amount]) [per] [bound-after]
  * money   = currency number | number ["of"] currency
- * amount  = number ["of"] unit | number noun | ordinal rank | number
+ * amount  = "percentage of" number | number ["of"] unit | number noun | ordinal rank | number
  * range   = "-" | "à" | "et" after "entre"
  * </pre>
  */
@@ -104,6 +105,10 @@ public final class Measures {
         if (money != null) {
             return finished(money, at);
         }
+        Measure share = percentFirst(at);
+        if (share != null) {
+            return finished(share, at);
+        }
         NumberMatch number = free(at);
         if (number == null || names.contains(number)) {
             return null;
@@ -131,6 +136,22 @@ public final class Measures {
         return belongsBefore || otherAfter
                 ? null
                 : measured(number, currency, Dimension.MONEY).from(at);
+    }
+
+    /** "Un pourcentage de vingt". */
+    private @Nullable Measure percentFirst(int at) {
+        Entry percent = words.find(at, PERCENT);
+        NumberMatch number = percent == null ? null : free(at + percent.words().size());
+        if (number == null || number.form() == Form.ORDINAL || number.form() == Form.ARTICLE) {
+            return null;
+        }
+        boolean ownUnit =
+                !united(bare(number), number.to(), number.isScaled()).unit().equals(Unit.NONE);
+        return ownUnit
+                ? null
+                : bare(number)
+                        .withUnit(new Unit(Dimension.SHARE, "%"), BigDecimal.ONE, number.to())
+                        .from(at);
     }
 
     private boolean isSign(int at) {

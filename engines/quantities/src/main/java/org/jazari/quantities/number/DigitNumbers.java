@@ -2,6 +2,7 @@ package org.jazari.quantities.number;
 
 import static org.jazari.quantities.lexicon.WordClass.AND;
 import static org.jazari.quantities.lexicon.WordClass.CARDINAL;
+import static org.jazari.quantities.lexicon.WordClass.CURRENCY;
 import static org.jazari.quantities.lexicon.WordClass.ONE;
 import static org.jazari.quantities.lexicon.WordClass.SCALE;
 import static org.jazari.quantities.lexicon.WordClass.SCALE_SIGN;
@@ -57,7 +58,9 @@ final class DigitNumbers {
             return new NumberMatch(
                     scaled.value().multiply(again.value()), number.from(), scaled.to() + 1, Form.DIGITS, again.value());
         }
-        return withSmallerPart(words, scaled, scale.value());
+        NumberMatch whole = withSmallerPart(words, scaled, scale.value());
+        boolean money = whole.to() == scaled.to() && words.is(number.to(), CURRENCY);
+        return money ? number : whole; // "34 cents" after digits are coins, "3 cents et 21" is a number
     }
 
     private NumberMatch withSmallerPart(Lookup words, NumberMatch number, BigDecimal scale) {

@@ -8,8 +8,9 @@ public final class Findings {
     private Findings() {}
 
     /**
-     * Finds contradictions, name variants, calculations that hold and values that follow. The work grows with the square of the number of figures;
-     * figures that count the same noun are the only ones compared one by one.
+     * Finds contradictions, name variants, calculations that hold and values that follow. Only figures that count
+     * the same noun or have the same unit are compared one by one, each statement of a document at most twice; of each
+     * class at most two million pairs are compared and a thousand findings returned, the first ones.
      *
      * @param sources each with an id of its own
      */

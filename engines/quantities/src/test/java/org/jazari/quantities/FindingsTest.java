@@ -3,6 +3,7 @@ package org.jazari.quantities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jazari.quantities.Finding.Kind;
 import org.jazari.quantities.Finding.Verdict;
@@ -153,5 +154,16 @@ class FindingsTest {
                         "La région de Souss formera 800 jeunes d'ici 2027. Plus de 200 MDH ont été dépensés en 2025 pour les routes.",
                         "Le taux de chômage atteint 13 % en 2024. Le taux d'activité atteint 43 % en 2024."))
                 .isEmpty();
+    }
+
+    /** Quadratic work on either text would hold a page for hours. */
+    @Test
+    void hostileTextsOfManyFiguresAreComparedWithinBounds() {
+        String alike = "Le plan prévoit 123 centres et 45 % des communes. ".repeat(60_000);
+        assertThat(compare(alike)).isEmpty();
+        String different = IntStream.range(1_000, 41_000)
+                .mapToObj(number -> "Le programme vise à former " + number + " jeunes d'ici 2027. ")
+                .collect(Collectors.joining());
+        assertThat(compare(different)).hasSize(1_000).allMatch(finding -> finding.kind() == Kind.VALUE);
     }
 }

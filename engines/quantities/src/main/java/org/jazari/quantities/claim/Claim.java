@@ -2,6 +2,7 @@ package org.jazari.quantities.claim;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jazari.quantities.Figure;
 import org.jazari.quantities.FigureKind;
@@ -36,6 +37,22 @@ record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> na
             }
         }
         return names;
+    }
+
+    /** Equal for figures of one document that say the same, wherever they stand. */
+    Object statement() {
+        return List.of(
+                passage.source().id(),
+                unitKey(),
+                figure.value(),
+                Objects.toString(figure.upper()),
+                figure.bound(),
+                figure.kind(),
+                Objects.toString(figure.per()),
+                Objects.toString(figure.due()),
+                Objects.toString(figure.period()),
+                figure.subject(),
+                names);
     }
 
     /** The same thing counted, as far as the words tell: the same head noun and most other words. */

@@ -1,7 +1,9 @@
 package org.jazari.quantities.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jazari.quantities.Figure;
 import org.jazari.quantities.Quantities;
 import org.jazari.quantities.Source;
@@ -12,24 +14,24 @@ import org.jazari.quantities.text.SentenceCutter;
  * A document's own text, cut into sentences and read once for all comparisons.
  *
  * @param sentences of all parts of the body, in order
- * @param figures of all parts of the body, in order
+ * @param figures of all parts of the body, in order, by the start of their sentence
  */
-record Passage(Source source, List<Sentence> sentences, List<Figure> figures) {
+record Passage(Source source, List<Sentence> sentences, Map<Integer, List<Figure>> figures) {
     static Passage of(Source source) {
         List<Sentence> sentences = new ArrayList<>();
-        List<Figure> figures = new ArrayList<>();
+        Map<Integer, List<Figure>> figures = new HashMap<>();
         for (Source.Range range : source.body()) {
             SentenceCutter.cut(source.text(), range.start(), range.end(), sentences::add);
-            figures.addAll(Quantities.read(source.text(), range.start(), range.end(), source.language())
-                    .figures());
+            Quantities.read(source.text(), range.start(), range.end(), source.language())
+                    .figures()
+                    .forEach(figure -> figures.computeIfAbsent(figure.sentenceStart(), start -> new ArrayList<>())
+                            .add(figure));
         }
         return new Passage(source, sentences, figures);
     }
 
     /** The figures of one sentence. */
     List<Figure> figures(Sentence sentence) {
-        return figures.stream()
-                .filter(figure -> figure.sentenceStart() == sentence.start())
-                .toList();
+        return figures.getOrDefault(sentence.start(), List.of());
     }
 }

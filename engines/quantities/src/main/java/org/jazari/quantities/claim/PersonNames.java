@@ -11,6 +11,7 @@ import org.jazari.quantities.Finding.Side;
 import org.jazari.quantities.Finding.Verdict;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Names written in two ways: the same last word, the others alike but for a letter, a particle or a first name left out. */
 final class PersonNames {
@@ -29,9 +30,9 @@ final class PersonNames {
                 collect(passage, sentence, byLastWord);
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        byLastWord.values().forEach(names -> variants(List.copyOf(names.values()), findings));
-        return findings;
+        Pairs pairs = new Pairs();
+        byLastWord.values().forEach(names -> pairs.compare(List.copyOf(names.values()), PersonNames::variant));
+        return pairs.findings();
     }
 
     private static void collect(Passage passage, Sentence sentence, Map<String, Map<List<String>, Name>> byLastWord) {
@@ -75,19 +76,10 @@ final class PersonNames {
         return token.isWord() && token.capital() && apart && !token.folded().endsWith("'");
     }
 
-    private static void variants(List<Name> names, List<Finding> findings) {
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size(); j++) {
-                if (alike(names.get(i).words(), names.get(j).words())) {
-                    findings.add(new Finding(
-                            Kind.NAME,
-                            Verdict.SAME,
-                            names.get(i).side().statement(),
-                            List.of(names.get(i).side(), names.get(j).side()),
-                            ""));
-                }
-            }
-        }
+    private static @Nullable Finding variant(Name one, Name two) {
+        return alike(one.words(), two.words())
+                ? new Finding(Kind.NAME, Verdict.SAME, one.side().statement(), List.of(one.side(), two.side()), "")
+                : null;
     }
 
     /** After particles are left out, the same number of words, each alike; at least one word besides the last. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,19 +41,21 @@ final class Places {
     static List<Finding> compare(List<Passage> passages) {
         List<Located> located = new ArrayList<>();
         for (Passage passage : passages) {
-            passage.sentences().forEach(sentence -> collect(passage, sentence, located));
-        }
-        List<Finding> findings = new ArrayList<>();
-        Set<String> reported = new LinkedHashSet<>();
-        for (int i = 0; i < located.size(); i++) {
-            for (int j = i + 1; j < located.size(); j++) {
-                Finding finding = compare(located.get(i), located.get(j));
-                if (finding != null && reported.add(key(located.get(i), located.get(j)))) {
-                    findings.add(finding);
+            Set<Object> said = new HashSet<>();
+            passage.sentences().forEach(sentence -> {
+                Located place = located(passage, sentence);
+                if (place != null && said.add(List.of(place.town(), place.sentence()))) {
+                    located.add(place);
                 }
-            }
+            });
         }
-        return findings;
+        Set<String> reported = new HashSet<>();
+        Pairs pairs = new Pairs();
+        pairs.compare(located, (one, two) -> {
+            Finding finding = compare(one, two);
+            return finding != null && reported.add(key(one, two)) ? finding : null;
+        });
+        return pairs.findings();
     }
 
     /** One event at the same two towns is one finding, however often it is named. */
@@ -79,7 +82,8 @@ final class Places {
         return new Finding(Kind.PLACE, Verdict.CONTRADICTION, subject, List.of(one.side(), two.side()), "");
     }
 
-    private static void collect(Passage passage, Sentence sentence, List<Located> located) {
+    /** Where a sentence names one town, and only one. */
+    private static @Nullable Located located(Passage passage, Sentence sentence) {
         List<Integer> towns = new ArrayList<>();
         for (int at = 1; at < sentence.size(); at++) {
             if (isTown(sentence, at)) {
@@ -87,7 +91,7 @@ final class Places {
             }
         }
         if (towns.size() != 1) {
-            return;
+            return null;
         }
         int at = towns.getFirst();
         Token town = sentence.token(at);
@@ -95,8 +99,7 @@ final class Places {
         words.remove(Stems.stem(town.folded()));
         Side side = new Side(passage.source().id(), written(passage, town), town.start(), town.end());
         String whole = passage.source().text().substring(sentence.start(), sentence.end());
-        located.add(
-                new Located(town.folded(), event(passage, sentence), words, oneLine(whole), side, sentence.start()));
+        return new Located(town.folded(), event(passage, sentence), words, oneLine(whole), side, sentence.start());
     }
 
     private static String oneLine(String text) {

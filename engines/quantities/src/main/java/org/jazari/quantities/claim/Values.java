@@ -1,6 +1,7 @@
 package org.jazari.quantities.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Pairs of figures about the same thing: two values for one time, a total that falls, one value said of more or of less. */
 final class Values {
+    /** Figures of one sentence are not compared, so that a second statement may say what the first could not. */
+    private static final int MAX_REPEATS = 2;
+
     private Values() {}
 
     static List<Finding> compare(List<Claim> claims) {
         Map<String, List<Claim>> byUnit = new LinkedHashMap<>();
+        Map<Object, Integer> times = new HashMap<>();
         for (Claim claim : claims) {
+            if (times.merge(claim.statement(), 1, Integer::sum) > MAX_REPEATS) {
+                continue;
+            }
             byUnit.computeIfAbsent(claim.unitKey(), key -> new ArrayList<>()).add(claim);
         }
-        List<Finding> findings = new ArrayList<>();
-        byUnit.values().forEach(alike -> pairs(alike, findings));
-        return findings;
-    }
-
-    private static void pairs(List<Claim> claims, List<Finding> findings) {
-        for (int i = 0; i < claims.size(); i++) {
-            for (int j = i + 1; j < claims.size(); j++) {
-                Finding finding = compare(claims.get(i), claims.get(j));
-                if (finding != null) {
-                    findings.add(finding);
-                }
-            }
-        }
+        Pairs pairs = new Pairs();
+        byUnit.values().forEach(alike -> pairs.compare(alike, Values::compare));
+        return pairs.findings();
     }
 
     private static @Nullable Finding compare(Claim one, Claim two) {

@@ -1,0 +1,7 @@
+/** The required path to a dated target, a forecast with intervals from few observations, and the probability of reaching the target. */
+module org.jazari.trajectory {
+    requires static transitive org.jspecify;
+    requires org.apache.commons.statistics.distribution;
+
+    exports org.jazari.trajectory;
+}

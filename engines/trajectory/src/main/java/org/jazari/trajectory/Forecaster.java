@@ -1,0 +1,180 @@
+package org.jazari.trajectory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Forecasts from few observations: every model of a grid is weighted by how well it foretold each observation from those before
+ * it (its marginal likelihood), so that neither trend nor noise nor scale has to be chosen.
+ */
+public final class Forecaster {
+    /** With fewer there is no forecast: two points always lie on a line. */
+    public static final int LEAST_OBSERVATIONS = 3;
+
+    private static final double[] NOISES = {0, 0.3, 1.5};
+    private static final double[] TREND_NOISES = {0, 0.05, 0.3};
+    private static final double[] FADINGS = {0, 0.15, 0.6};
+    private static final double[] TREND_STARTS = {0.5, 4};
+    private static final double[] SCALES = {0.005, 0.02, 0.08, 0.3};
+    private static final double NEGLIGIBLE = 1e-4;
+
+    private final List<Weighted> models;
+    private final TDistribution standard;
+    private final double origin;
+    private final double step;
+    private final LocalDate last;
+    private final Support support;
+
+    private record Weighted(TrendModel.State state, double weight) {}
+
+    private Forecaster(
+            List<Weighted> models,
+            TDistribution standard,
+            double origin,
+            double step,
+            LocalDate last,
+            Support support) {
+        this.models = models;
+        this.standard = standard;
+        this.origin = origin;
+        this.step = step;
+        this.last = last;
+        this.support = support;
+    }
+
+    /**
+     * Learns from a series.
+     *
+     * @param observations at least {@link #LEAST_OBSERVATIONS}, each on a date of its own, in any order
+     * @throws IllegalArgumentException where they are fewer or two are of one date
+     */
+    public static Forecaster of(List<Observation> observations, Nature nature) {
+        List<Observation> series = observations.stream()
+                .sorted(Comparator.comparing(Observation::date))
+                .toList();
+        if (series.size() < LEAST_OBSERVATIONS) {
+            throw new IllegalArgumentException(series.size() + " observations are too few for a forecast");
+        }
+        double[] years = series.stream()
+                .mapToDouble(observation -> Observation.years(observation.date()))
+                .toArray();
+        double step = medianStep(years);
+        double[] times =
+                Arrays.stream(years).map(year -> (year - years[0]) / step).toArray();
+        double[] values = series.stream().mapToDouble(Observation::value).toArray();
+        List<TDistribution> expected = IntStream.rangeClosed(1, values.length)
+                .mapToObj(TrendModel::after)
+                .toList();
+        List<TrendModel.State> states = new ArrayList<>();
+        for (Transform transform : transforms(nature, values)) {
+            double size = transform == Transform.IDENTITY ? size(values) : 1;
+            for (TrendModel model : grid(transform, size)) {
+                states.add(model.filter(times, values, expected));
+            }
+        }
+        return new Forecaster(
+                weighted(states),
+                expected.getLast(),
+                years[0],
+                step,
+                series.getLast().date(),
+                Support.of(nature, series));
+    }
+
+    private static double medianStep(double[] years) {
+        double[] steps = new double[years.length - 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = years[i + 1] - years[i];
+            if (steps[i] <= 0) {
+                throw new IllegalArgumentException("Two observations are of one date");
+            }
+        }
+        Arrays.sort(steps);
+        return steps[steps.length / 2];
+    }
+
+    /** Growth by shares needs positive values; a share also slows down before its ends. */
+    private static List<Transform> transforms(Nature nature, double[] values) {
+        List<Transform> wanted = nature == Nature.SHARE
+                ? List.of(Transform.IDENTITY, Transform.LOGIT)
+                : List.of(Transform.IDENTITY, Transform.LOG);
+        return wanted.stream()
+                .filter(transform -> Arrays.stream(values).allMatch(transform::fits))
+                .toList();
+    }
+
+    /** The usual size of a value; 1 where all are zero. */
+    private static double size(double[] values) {
+        double mean = Arrays.stream(values).map(Math::abs).average().orElseThrow();
+        return mean > 0 ? mean : 1;
+    }
+
+    private static List<TrendModel> grid(Transform transform, double size) {
+        List<TrendModel> grid = new ArrayList<>();
+        for (double scale : SCALES) {
+            for (double noise : NOISES) {
+                grid.add(new TrendModel(transform, noise, 0, 0, 0, scale * size));
+                for (double trendNoise : TREND_NOISES) {
+                    for (double fading : FADINGS) {
+                        for (double trendStart : TREND_STARTS) {
+                            grid.add(new TrendModel(transform, noise, trendNoise, fading, trendStart, scale * size));
+                        }
+                    }
+                }
+            }
+        }
+        return grid;
+    }
+
+    /** A walk without trend counts as much beforehand as all models with one. */
+    private static List<Weighted> weighted(List<TrendModel.State> states) {
+        double best = states.stream()
+                .mapToDouble(TrendModel.State::logLikelihood)
+                .max()
+                .orElseThrow();
+        int trends = TREND_NOISES.length * FADINGS.length * TREND_STARTS.length;
+        double[] weights = states.stream()
+                .mapToDouble(state ->
+                        Math.exp(state.logLikelihood() - best) * (state.model().trendStart() == 0 ? trends : 1))
+                .toArray();
+        double all = Arrays.stream(weights).sum();
+        List<Weighted> kept = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] / all > NEGLIGIBLE) {
+                kept.add(new Weighted(states.get(i), weights[i]));
+                sum += weights[i];
+            }
+        }
+        double total = sum;
+        return kept.stream()
+                .map(model -> new Weighted(model.state(), model.weight() / total))
+                .toList();
+    }
+
+    /**
+     * The forecast for a date.
+     *
+     * @throws IllegalArgumentException where the date is not after the last observation
+     */
+    public Forecast at(LocalDate date) {
+        if (!date.isAfter(last)) {
+            throw new IllegalArgumentException(date + " is not after the last observation, " + last);
+        }
+        double time = (Observation.years(date) - origin) / step;
+        return new Forecast(
+                date,
+                models.stream()
+                        .map(model -> new Forecast.Part(
+                                model.weight(),
+                                model.state().model().transform(),
+                                model.state().at(time, standard)))
+                        .toList(),
+                support);
+    }
+}

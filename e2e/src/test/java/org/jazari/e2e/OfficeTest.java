@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * on a wide screen and on a small phone.
  */
 class OfficeTest extends BrowserTest {
+    private static final int SETTLE_MILLIS = 3_000;
     private static final int PHONE_PIXELS = 360;
     private static final int DESKTOP_PIXELS = 1280;
     private static final List<String> LANGUAGES = List.of("fr", "ar", "zgh", "en");
@@ -266,6 +267,7 @@ class OfficeTest extends BrowserTest {
         page.locator("button[value=accept]").click();
         check(page, "the next figure");
         page.keyboard().press("r");
+        page.waitForTimeout(SETTLE_MILLIS); // the form's own navigation would abort the next one
         page.waitForLoadState();
         visit(page, site + "/office/evidence/contradictions");
         assertThat(page.locator(".finding").count()).isPositive();

@@ -16,6 +16,7 @@ class ModulesTest {
             JazariApplication.class,
             JavaClass.Predicates.resideInAnyPackage(
                     "org.jazari.strategyfile..",
+                    "org.jazari.trajectory..",
                     "org.jazari.quantities..",
                     "org.jazari.documents..",
                     "org.jazari.database.."));

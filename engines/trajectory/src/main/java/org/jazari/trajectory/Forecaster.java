@@ -157,6 +157,11 @@ public final class Forecaster {
                 .toList();
     }
 
+    /** The date of the last observation. */
+    public LocalDate last() {
+        return last;
+    }
+
     /**
      * The forecast for a date.
      *

@@ -25,7 +25,7 @@ public final class Trajectory {
                 .toList();
         if (series.isEmpty()) {
             Status status = today.isAfter(goal.deadline()) ? Status.OVERDUE : Status.NO_DATA;
-            return new Assessment(status, null, null, null, null, null, null);
+            return new Assessment(status, null, null, null, null, null, null, null);
         }
         Observation last = series.getLast();
         RequiredPath path = path(series.getFirst(), goal);
@@ -33,9 +33,10 @@ public final class Trajectory {
                 ? perYear(last, new Observation(goal.deadline(), goal.target()))
                 : null;
         Double achieved = series.size() < 2 ? null : perYear(series.get(series.size() - 2), last);
-        Forecast forecast = required == null || series.size() < Forecaster.LEAST_OBSERVATIONS
+        Forecaster forecaster = required == null || series.size() < Forecaster.LEAST_OBSERVATIONS
                 ? null
-                : Forecaster.of(series, goal.nature()).at(goal.deadline());
+                : Forecaster.of(series, goal.nature());
+        Forecast forecast = forecaster == null ? null : forecaster.at(goal.deadline());
         Double probability = forecast == null ? null : probability(goal, forecast);
         return new Assessment(
                 status(goal, last, today, probability),
@@ -43,6 +44,7 @@ public final class Trajectory {
                 required,
                 achieved,
                 ratio(goal, last, required, achieved),
+                forecaster,
                 forecast,
                 probability);
     }

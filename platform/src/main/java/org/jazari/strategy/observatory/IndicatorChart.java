@@ -13,10 +13,11 @@ import org.jazari.kernel.web.Markup;
 import org.jazari.strategy.content.Observation;
 import org.jazari.strategyfile.Figure;
 import org.jazari.strategyfile.Indicator;
+import org.jazari.trajectory.Forecast;
 
 /**
- * The chart of an indicator as SVG made on the server: observed values, dated targets, and the straight path from the
- * last value to the targets. It needs no script, prints, and stands beside the table of the same numbers.
+ * The chart of an indicator as SVG made on the server: observed values, dated targets, the straight path from the
+ * last value to the targets, and what the forecast expects. It needs no script, prints, and stands beside the table of the same numbers.
  */
 final class IndicatorChart {
     private static final int WIDTH = 720;
@@ -29,15 +30,17 @@ final class IndicatorChart {
     private final View view;
     private final List<Point> observed;
     private final List<Point> targets;
+    private final List<Band> forecast;
     private final LocalDate from;
     private final LocalDate until;
     private final double low;
     private final double high;
 
-    private IndicatorChart(View view, List<Point> observed, List<Point> targets) {
+    private IndicatorChart(View view, List<Point> observed, List<Point> targets, List<Band> forecast) {
         this.view = view;
         this.observed = observed;
         this.targets = targets;
+        this.forecast = forecast;
         List<Point> all = new ArrayList<>(observed);
         all.addAll(targets);
         this.from = LocalDate.of(
@@ -57,6 +60,10 @@ final class IndicatorChart {
                         + 1,
                 1,
                 1);
+        forecast.forEach(band -> {
+            all.add(band.low());
+            all.add(band.high());
+        });
         double smallest = all.stream().mapToDouble(Point::value).min().orElseThrow();
         double largest = all.stream().mapToDouble(Point::value).max().orElseThrow();
         // A scale that leaves out zero is honest only where the values are far from it.
@@ -65,7 +72,7 @@ final class IndicatorChart {
     }
 
     /** The chart; empty when there are not two dated values to compare. */
-    static Optional<Content> of(View view, Indicator indicator) {
+    static Optional<Content> of(View view, Indicator indicator, Optional<Standing> standing) {
         List<Point> observed = new ArrayList<>();
         for (Observation observation : view.snapshot().observations(indicator.id())) {
             observed.add(new Point(observation.period().to().latest(), observation.value()));
@@ -81,7 +88,10 @@ final class IndicatorChart {
         if (observed.size() + targets.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(new IndicatorChart(view, observed, targets).svg(indicator));
+        List<Band> forecast = standing.map(Standing::band).orElse(List.of()).stream()
+                .map(Band::of)
+                .toList();
+        return Optional.of(new IndicatorChart(view, observed, targets, forecast).svg(indicator));
     }
 
     private Content svg(Indicator indicator) {
@@ -92,6 +102,7 @@ final class IndicatorChart {
                 WIDTH,
                 HEIGHT));
         axes(svg);
+        band(svg);
         path(svg);
         observed.forEach(point -> dot(svg, point, "observed", true));
         targets.forEach(point -> dot(svg, point, "target", false));
@@ -142,13 +153,35 @@ final class IndicatorChart {
         polyline(svg, "series", observed);
     }
 
+    /** The 80 % interval as an area that opens from the last value, and the median as a line. */
+    private void band(StringBuilder svg) {
+        if (forecast.isEmpty() || observed.isEmpty()) {
+            return;
+        }
+        List<Point> outline = new ArrayList<>();
+        outline.add(observed.getLast());
+        forecast.forEach(band -> outline.add(band.high()));
+        forecast.reversed().forEach(band -> outline.add(band.low()));
+        svg.append("<polygon class=\"forecast\" points=\"");
+        points(svg, outline);
+        svg.append("\"/>");
+        List<Point> medians = new ArrayList<>();
+        medians.add(observed.getLast());
+        forecast.forEach(band -> medians.add(band.median()));
+        polyline(svg, "median", medians);
+    }
+
+    private void points(StringBuilder svg, List<Point> points) {
+        points.forEach(
+                point -> svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.date()), y(point.value()))));
+    }
+
     private void polyline(StringBuilder svg, String kind, List<Point> points) {
         if (points.size() < 2) {
             return;
         }
         svg.append("<polyline class=\"").append(kind).append("\" points=\"");
-        points.forEach(
-                point -> svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.date()), y(point.value()))));
+        points(svg, points);
         svg.append("\"/>");
     }
 
@@ -213,6 +246,17 @@ final class IndicatorChart {
         double magnitude = Math.pow(10, Math.floor(Math.log10(rough)));
         double share = rough / magnitude;
         return magnitude * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+    }
+
+    /** What a forecast says of one date. */
+    private record Band(Point low, Point median, Point high) {
+        static Band of(Forecast forecast) {
+            Forecast.Interval interval = forecast.interval(0.8);
+            return new Band(
+                    new Point(forecast.date(), BigDecimal.valueOf(interval.low())),
+                    new Point(forecast.date(), BigDecimal.valueOf(forecast.median())),
+                    new Point(forecast.date(), BigDecimal.valueOf(interval.high())));
+        }
     }
 
     private record Point(LocalDate date, BigDecimal amount) {

@@ -2,10 +2,13 @@ package org.jazari.strategy.observatory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jazari.kernel.language.Formats;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
 import org.jazari.kernel.web.Refusal;
@@ -36,6 +39,7 @@ class ObservatoryController {
     private final SearchIndex search;
     private final AcceptedFigures figures;
     private final RegionMap map;
+    private final Clock clock;
 
     ObservatoryController(
             Pages pages,
@@ -43,7 +47,9 @@ class ObservatoryController {
             Versions versions,
             SearchIndex search,
             RegionMap map,
-            AcceptedFigures figures) {
+            AcceptedFigures figures,
+            Clock clock) {
+        this.clock = clock.withZone(Formats.ZONE);
         this.figures = figures;
         this.pages = pages;
         this.snapshots = snapshots;
@@ -110,11 +116,10 @@ class ObservatoryController {
         model.put("view", view);
         model.put("ref", ref);
         model.put("map", type == ElementType.REGION ? Optional.of(map.outlines()) : Optional.empty());
-        model.put(
-                "chart",
-                view.snapshot()
-                        .find(Indicator.class, type, id)
-                        .flatMap(indicator -> IndicatorChart.of(view, indicator)));
+        Optional<Indicator> indicator = view.snapshot().find(Indicator.class, type, id);
+        Optional<Standing> standing = indicator.flatMap(found -> Standing.of(view, found, day(view)));
+        model.put("standing", standing);
+        model.put("chart", indicator.flatMap(found -> IndicatorChart.of(view, found, standing)));
         model.put("proofs", view.page().known() == null ? figures.of(ref.toString()) : List.of());
         return pages.publicPage(request, view.page(), "observatory/element", model);
     }
@@ -165,6 +170,13 @@ class ObservatoryController {
     ResponseEntity<byte[]> openData(HttpServletRequest request) {
         View view = view(request);
         return pages.publicPage(request, view.page(), "observatory/open-data", Map.of("view", view));
+    }
+
+    /** Today, or the day of the moment as known on which the page is asked for. */
+    private LocalDate day(View view) {
+        return KnownMoment.parse(view.page().known())
+                .map(moment -> LocalDate.ofInstant(moment, Formats.ZONE))
+                .orElseGet(() -> LocalDate.now(clock));
     }
 
     private View view(HttpServletRequest request) {

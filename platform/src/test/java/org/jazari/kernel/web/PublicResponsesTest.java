@@ -3,12 +3,18 @@ package org.jazari.kernel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What is kept is never older than the last change that somebody has been told of. */
@@ -17,7 +23,7 @@ class PublicResponsesTest {
 
     @Test
     void whatWasMadeBeforeAChangeIsNotServedAfterIt() {
-        PublicResponses responses = new PublicResponses();
+        PublicResponses responses = new PublicResponses(Clock.systemUTC());
         long before = responses.generation();
         responses.changed();
 
@@ -27,8 +33,20 @@ class PublicResponsesTest {
     }
 
     @Test
+    void whatWasMadeYesterdayIsMadeAgain() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-15T12:00:00Z"));
+        PublicResponses responses = new PublicResponses(moving(now));
+        responses.store(ADDRESS, stored(0), responses.generation());
+        assertThat(responses.find(ADDRESS)).isNotNull();
+
+        now.set(now.get().plus(Duration.ofDays(1)));
+
+        assertThat(responses.find(ADDRESS)).isNull();
+    }
+
+    @Test
     void noReaderSeesAnOldStateOnceItsChangeIsAnnounced() throws Exception {
-        PublicResponses responses = new PublicResponses();
+        PublicResponses responses = new PublicResponses(Clock.systemUTC());
         AtomicInteger state = new AtomicInteger();
         AtomicInteger announced = new AtomicInteger();
         int rounds = 20_000;
@@ -69,5 +87,10 @@ class PublicResponsesTest {
 
     private static int number(Stored stored) {
         return Integer.parseInt(new String(stored.body(), StandardCharsets.UTF_8));
+    }
+
+    private static Clock moving(AtomicReference<Instant> now) {
+        InstantSource source = now::get;
+        return source.withZone(ZoneId.of("UTC"));
     }
 }

@@ -1,0 +1,201 @@
+package org.jazari.strategy.observatory;
+
+import gg.jte.Content;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jazari.strategy.content.Observation;
+import org.jazari.strategyfile.Figure;
+import org.jazari.strategyfile.Indicator;
+import org.jazari.trajectory.Assessment;
+import org.jazari.trajectory.Direction;
+import org.jazari.trajectory.Forecast;
+import org.jazari.trajectory.Goal;
+import org.jazari.trajectory.Nature;
+import org.jazari.trajectory.Status;
+import org.jazari.trajectory.Trajectory;
+
+/**
+ * Where the dated target of an indicator stands, with the reason in words.
+ *
+ * @param target the dated target that is due last
+ * @param values how many observed values it rests on
+ */
+public record Standing(View view, Indicator indicator, Figure target, int values, Assessment assessment) {
+    private static final int STEPS = 8;
+    private static final int SIGNIFICANT_DIGITS = 3;
+
+    /** Empty where nothing is promised by a date, or the indicator has no direction in which it improves. */
+    static Optional<Standing> of(View view, Indicator indicator, LocalDate today) {
+        Optional<Figure> dated = view.promises()
+                .target(indicator)
+                .filter(figure -> figure.findDue().isPresent());
+        if (dated.isEmpty() || indicator.direction() == Indicator.Direction.NONE) {
+            return Optional.empty();
+        }
+        Figure target = dated.get();
+        LocalDate deadline = target.findDue().orElseThrow().latest();
+        Nature nature = Nature.valueOf(indicator.kind().name());
+        List<org.jazari.trajectory.Observation> values = values(view, indicator, nature);
+        Goal goal = new Goal(
+                nature,
+                indicator.direction() == Indicator.Direction.UP ? Direction.UP : Direction.DOWN,
+                target.value().doubleValue(),
+                deadline,
+                milestones(indicator, target, deadline));
+        return Optional.of(
+                new Standing(view, indicator, target, values.size(), Trajectory.assess(goal, values, today)));
+    }
+
+    /** One value for each date, the one recorded last; of flows, only those of periods as long as the latest. */
+    private static List<org.jazari.trajectory.Observation> values(View view, Indicator indicator, Nature nature) {
+        List<Observation> standing = view.snapshot().observations(indicator.id()).stream()
+                .sorted(Comparator.comparing((Observation observation) ->
+                                observation.period().to().latest())
+                        .thenComparing(Observation::recordedAt))
+                .toList();
+        TreeMap<LocalDate, Double> byDate = new TreeMap<>();
+        for (Observation observation : standing) {
+            boolean comparable = nature != Nature.FLOW || sameLength(observation, standing.getLast());
+            if (comparable) {
+                byDate.put(
+                        observation.period().to().latest(), observation.value().doubleValue());
+            }
+        }
+        List<org.jazari.trajectory.Observation> values = new ArrayList<>();
+        byDate.forEach((date, value) -> values.add(new org.jazari.trajectory.Observation(date, value)));
+        return values;
+    }
+
+    /** Years have 365 or 366 days, quarters 90 to 92. */
+    private static boolean sameLength(Observation one, Observation two) {
+        return Math.abs(days(one) - days(two)) <= 3;
+    }
+
+    private static long days(Observation observation) {
+        return ChronoUnit.DAYS.between(
+                observation.period().from().earliest(),
+                observation.period().to().latest());
+    }
+
+    private static List<org.jazari.trajectory.Observation> milestones(
+            Indicator indicator, Figure target, LocalDate deadline) {
+        TreeMap<LocalDate, Double> byDate = new TreeMap<>();
+        indicator.figures().stream()
+                .filter(figure -> Promises.isTarget(figure) && !figure.equals(target))
+                .forEach(figure -> figure.findDue()
+                        .filter(due -> due.latest().isBefore(deadline))
+                        .ifPresent(
+                                due -> byDate.put(due.latest(), figure.value().doubleValue())));
+        List<org.jazari.trajectory.Observation> milestones = new ArrayList<>();
+        byDate.forEach((date, value) -> milestones.add(new org.jazari.trajectory.Observation(date, value)));
+        return milestones;
+    }
+
+    public Status status() {
+        return assessment.status();
+    }
+
+    /** The part of style and text keys, such as {@code on-track}. */
+    public String statusKey() {
+        return status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Why the status is what it is, one sentence after the other. */
+    public List<Content> reasons() {
+        List<Content> reasons = new ArrayList<>();
+        switch (status()) {
+            case REACHED, MISSED, OVERDUE, NO_DATA -> reasons.add(text("standing.because." + statusKey()));
+            case INSUFFICIENT_DATA -> reasons.add(text("standing.because.insufficient-data", values));
+            case ON_TRACK, AT_RISK, OFF_TRACK -> forecastReason().ifPresent(reasons::add);
+        }
+        if (status() != Status.REACHED && status() != Status.OVERDUE) {
+            pace().ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    private Optional<Content> forecastReason() {
+        Forecast forecast = assessment.forecast();
+        Double probability = assessment.probability();
+        if (forecast == null || probability == null) {
+            return Optional.empty();
+        }
+        Forecast.Interval interval = forecast.interval(0.8);
+        return Optional.of(text(
+                "standing.because.forecast",
+                percent(probability),
+                values,
+                number(forecast.median()),
+                number(interval.low()),
+                number(interval.high())));
+    }
+
+    private Optional<Content> pace() {
+        Double required = assessment.requiredPerYear();
+        Double achieved = assessment.achievedPerYear();
+        Double ratio = assessment.paceRatio();
+        if (required == null) {
+            return Optional.empty();
+        }
+        if (achieved == null) {
+            return Optional.of(text("standing.pace.required", signed(required)));
+        }
+        return Optional.of(
+                ratio == null
+                        ? text("standing.pace.both", signed(required), signed(achieved))
+                        : text("standing.pace.ratio", signed(required), signed(achieved), number(ratio)));
+    }
+
+    private Content text(String key, Object... arguments) {
+        return view.page().text(key, arguments);
+    }
+
+    private String number(double value) {
+        return view.page().formats().number(rounded(value));
+    }
+
+    private String signed(double value) {
+        String sign = value > 0 ? "+" : "";
+        return sign + number(value);
+    }
+
+    private static BigDecimal rounded(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN));
+        return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    }
+
+    /** A whole number of percent; never 0 or 100, which nobody can know. */
+    private String percent(double probability) {
+        long percent = Math.round(probability * 100);
+        String sign = percent < 1 ? "< " : percent > 99 ? "> " : "";
+        return sign + view.page().formats().number(Math.clamp(percent, 1, 99)) + "\u00a0%";
+    }
+
+    /** The forecast from just after the last value to the deadline, for the chart; empty where there is none. */
+    List<Forecast> band() {
+        if (assessment.forecaster() == null || assessment.forecast() == null) {
+            return List.of();
+        }
+        LocalDate from = assessment.forecaster().last();
+        LocalDate deadline = assessment.forecast().date();
+        long days = ChronoUnit.DAYS.between(from, deadline);
+        List<Forecast> band = new ArrayList<>();
+        LocalDate before = from;
+        for (int step = 1; step <= STEPS; step++) {
+            LocalDate date = from.plusDays(days * step / STEPS);
+            if (date.isAfter(before)) {
+                band.add(assessment.forecaster().at(date));
+                before = date;
+            }
+        }
+        return band;
+    }
+}

@@ -31,7 +31,33 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("The platform reckons in UTC");
+        return new InZone(this, zone);
+    }
+
+    /** The same moving time, read in another zone. */
+    private static final class InZone extends Clock {
+        private final TestClock time;
+        private final ZoneId zone;
+
+        InZone(TestClock time, ZoneId zone) {
+            this.time = time;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return time.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new InZone(time, other);
+        }
     }
 
     /** Puts a {@link TestClock} in the place of the platform's clock. */

@@ -47,21 +47,7 @@ final class FigureReport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(messages.text("figures.head").split("\\|", -1)));
         figures.forEach(figure -> rows.add(row(figure)));
-        int[] widths = new int[rows.getFirst().size()];
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        StringBuilder table = new StringBuilder();
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                String cell = row.get(column);
-                boolean last = column == widths.length - 1;
-                table.append(cell).append(last ? "\n" : " ".repeat(widths[column] - cell.length() + 2));
-            }
-        }
-        return table.toString();
+        return Columns.of(rows);
     }
 
     private static List<String> row(Figure figure) {

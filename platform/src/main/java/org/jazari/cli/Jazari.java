@@ -63,6 +63,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new AdminPasswordCommand(messages))
                 .addSubcommand(strategy)
                 .addSubcommand(new QuantitiesCommand(messages))
+                .addSubcommand(new BacktestCommand(messages))
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {

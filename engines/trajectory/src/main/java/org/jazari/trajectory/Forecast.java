@@ -1,6 +1,7 @@
 package org.jazari.trajectory;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * that can never be observed count as the nearest one that can.
  */
 public final class Forecast {
-    private static final int HALVINGS = 80;
+    private static final int HALVINGS = 200;
+    private static final double PRECISION = 1e-10;
 
     private final LocalDate date;
     private final List<Part> parts;
@@ -64,26 +66,57 @@ public final class Forecast {
      * @param probability above 0 and below 1
      */
     public double quantile(double probability) {
-        if (!(probability > 0 && probability < 1)) {
-            throw new IllegalArgumentException("No probability between 0 and 1: " + probability);
+        return quantiles(probability)[0];
+    }
+
+    /**
+     * The values that are not exceeded with each of some probabilities; many cost little more than one.
+     *
+     * @param probabilities ascending, above 0 and below 1
+     */
+    public double[] quantiles(double... probabilities) {
+        double before = 0;
+        for (double probability : probabilities) {
+            if (!(probability > before && probability < 1)) {
+                throw new IllegalArgumentException("Not ascending between 0 and 1: " + Arrays.toString(probabilities));
+            }
+            before = probability;
         }
+        double[] quantiles = new double[probabilities.length];
         double low = -1;
         double high = 1;
-        while (mixed(low) > probability && low > -Double.MAX_VALUE / 4) {
+        while (mixed(low) > probabilities[0] && low > -Double.MAX_VALUE / 4) {
             low *= 2;
         }
-        while (mixed(high) < probability && high < Double.MAX_VALUE / 4) {
+        while (mixed(high) < before && high < Double.MAX_VALUE / 4) {
             high *= 2;
         }
-        for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
-            double middle = low + (high - low) / 2;
-            if (mixed(middle) < probability) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+        search(probabilities, quantiles, 0, quantiles.length, low, high, HALVINGS);
+        for (int i = 0; i < quantiles.length; i++) {
+            quantiles[i] = Math.clamp(quantiles[i], support.least(), support.most());
         }
-        return Math.clamp(high, support.least(), support.most());
+        return quantiles;
+    }
+
+    /** Halves the range until it is a point, with the probabilities {@code from} to {@code to} that belong to each half. */
+    private void search(
+            double[] probabilities, double[] quantiles, int from, int to, double low, double high, int halvings) {
+        double middle = low + (high - low) / 2;
+        if (halvings == 0 || middle <= low || middle >= high || high - low <= PRECISION * Math.abs(middle)) {
+            Arrays.fill(quantiles, from, to, high);
+            return;
+        }
+        double cumulative = mixed(middle);
+        int split = from;
+        while (split < to && probabilities[split] <= cumulative) {
+            split++;
+        }
+        if (split > from) {
+            search(probabilities, quantiles, from, split, low, middle, halvings - 1);
+        }
+        if (to > split) {
+            search(probabilities, quantiles, split, to, middle, high, halvings - 1);
+        }
     }
 
     public double median() {

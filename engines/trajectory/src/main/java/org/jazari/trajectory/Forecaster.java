@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Forecasts from few observations: every model of a grid is weighted by how well it foretold each observation from those before
@@ -17,14 +16,18 @@ public final class Forecaster {
     public static final int LEAST_OBSERVATIONS = 3;
 
     private static final double[] NOISES = {0, 0.3, 1.5};
-    private static final double[] TREND_NOISES = {0, 0.05, 0.3};
-    private static final double[] FADINGS = {0, 0.15, 0.6};
+    private static final double[] TREND_NOISES = {0, 0.05, 0.5, 5};
+    private static final double[] FADINGS = {0, 0.05, 0.2, 0.6};
     private static final double[] TREND_STARTS = {0.5, 4};
-    private static final double[] SCALES = {0.005, 0.02, 0.08, 0.3};
+    private static final double[] SCALES = {0.0002, 0.001, 0.005, 0.02, 0.08, 0.3};
+    /** A trend that changes more than the level itself belongs to a smooth series: elsewhere growth by shares would explode. */
+    private static final double SMOOTH_TREND_NOISE = 1;
+
+    private static final double SMOOTH_SCALE = 0.02;
     private static final double NEGLIGIBLE = 1e-4;
 
     private final List<Weighted> models;
-    private final TDistribution standard;
+    private final StandardT standard;
     private final double origin;
     private final double step;
     private final LocalDate last;
@@ -33,12 +36,7 @@ public final class Forecaster {
     private record Weighted(TrendModel.State state, double weight) {}
 
     private Forecaster(
-            List<Weighted> models,
-            TDistribution standard,
-            double origin,
-            double step,
-            LocalDate last,
-            Support support) {
+            List<Weighted> models, StandardT standard, double origin, double step, LocalDate last, Support support) {
         this.models = models;
         this.standard = standard;
         this.origin = origin;
@@ -67,7 +65,7 @@ public final class Forecaster {
         double[] times =
                 Arrays.stream(years).map(year -> (year - years[0]) / step).toArray();
         double[] values = series.stream().mapToDouble(Observation::value).toArray();
-        List<TDistribution> expected = IntStream.rangeClosed(1, values.length)
+        List<StandardT> expected = IntStream.rangeClosed(1, values.length)
                 .mapToObj(TrendModel::after)
                 .toList();
         List<TrendModel.State> states = new ArrayList<>();
@@ -120,6 +118,9 @@ public final class Forecaster {
             for (double noise : NOISES) {
                 grid.add(new TrendModel(transform, noise, 0, 0, 0, scale * size));
                 for (double trendNoise : TREND_NOISES) {
+                    if (trendNoise > SMOOTH_TREND_NOISE && scale > SMOOTH_SCALE) {
+                        continue;
+                    }
                     for (double fading : FADINGS) {
                         for (double trendStart : TREND_STARTS) {
                             grid.add(new TrendModel(transform, noise, trendNoise, fading, trendStart, scale * size));
@@ -131,7 +132,7 @@ public final class Forecaster {
         return grid;
     }
 
-    /** A walk without trend counts as much beforehand as all models with one. */
+    /** A walk without trend counts about as much beforehand as all models with one. */
     private static List<Weighted> weighted(List<TrendModel.State> states) {
         double best = states.stream()
                 .mapToDouble(TrendModel.State::logLikelihood)

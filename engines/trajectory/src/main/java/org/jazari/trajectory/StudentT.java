@@ -1,15 +1,13 @@
 package org.jazari.trajectory;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /**
  * Student's distribution moved and stretched.
  *
  * @param standard the one with location 0 and scale 1; shared, because making one costs more than asking it
  */
-record StudentT(TDistribution standard, double location, double scale) {
+record StudentT(StandardT standard, double location, double scale) {
     double cumulative(double value) {
-        return standard.cumulativeProbability((value - location) / scale);
+        return standard.cumulative((value - location) / scale);
     }
 
     double logDensity(double value) {

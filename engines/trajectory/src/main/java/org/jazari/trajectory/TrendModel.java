@@ -1,7 +1,6 @@
 package org.jazari.trajectory;
 
 import java.util.List;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A level with a trend that fades, in continuous time, so that gaps between observations may differ. Variances are shares of
@@ -32,7 +31,7 @@ record TrendModel(
             double rate,
             double logLikelihood) {
         /** The distribution of an observation at a later time. */
-        StudentT at(double later, TDistribution standard) {
+        StudentT at(double later, StandardT standard) {
             State ahead = model.moved(this, later);
             double variance = ahead.rate / ahead.shape * (ahead.levelVariance + model.noise);
             return new StudentT(standard, ahead.level, Math.sqrt(variance));
@@ -40,8 +39,8 @@ record TrendModel(
     }
 
     /** Student's distribution of what comes after a number of observations; all models share it. */
-    static TDistribution after(int observations) {
-        return TDistribution.of(2 * SHAPE + observations - 1);
+    static StandardT after(int observations) {
+        return new StandardT(2 * SHAPE + observations - 1);
     }
 
     /**
@@ -49,7 +48,7 @@ record TrendModel(
      *
      * @param expected {@link #after} each number of observations, from 1
      */
-    State filter(double[] times, double[] values, List<TDistribution> expected) {
+    State filter(double[] times, double[] values, List<StandardT> expected) {
         State state = new State(
                 this, times[0], transform.apply(values[0]), 0, noise, 0, trendStart, SHAPE, SHAPE * scale * scale, 0);
         for (int i = 1; i < times.length; i++) {
@@ -86,7 +85,7 @@ record TrendModel(
                 state.logLikelihood);
     }
 
-    private State seen(State state, TDistribution standard, double value, double logSlope) {
+    private State seen(State state, StandardT standard, double value, double logSlope) {
         double error = value - state.level;
         double variance = state.levelVariance + noise;
         double gainOfLevel = state.levelVariance / variance;

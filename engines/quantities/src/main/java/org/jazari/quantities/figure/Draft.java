@@ -27,6 +27,10 @@ final class Draft {
     /** True where the noun is one of things that texts announce and list. */
     boolean listed;
 
+    /** The figure whose noun or currency this one shares because its own is left out. */
+    @Nullable
+    Draft saidBy;
+
     /** True where a time stands beside the figure itself rather than before the whole clause. */
     boolean ownTime;
 

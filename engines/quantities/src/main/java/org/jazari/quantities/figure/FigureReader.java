@@ -66,6 +66,7 @@ public final class FigureReader {
             drafts.add(new Draft(measure, clauses.of(measure.from())));
         }
         shareUnits(words, drafts);
+        Elisions.fill(words, text, drafts);
         new TimeAttachment(words, drafts, clauses).attach(times);
         new Subjects(words, text, drafts, times).name(drafts);
         new Kinds(words, text, drafts, clauses).decide();

@@ -18,6 +18,9 @@ final class Kinds {
     private static final int LARGEST_LIST = 200;
     private static final int CONTEXT_REACH = 14;
     private static final int INFINITIVE_REACH = 4;
+    private static final int STRUCTURE_REACH = 4;
+    private static final Set<String> OTHERS = Set.of("pays", "économies", "États", "nations", "métropoles");
+    private static final Set<String> ASIDES = Set.of("qui", "alors que", "tandis que", "contre");
     private static final List<WordClass> CUES = List.of(
             WordClass.TARGET,
             WordClass.COPULA,
@@ -27,7 +30,7 @@ final class Kinds {
             WordClass.FORECAST,
             WordClass.CUMULATIVE,
             WordClass.MILESTONE);
-    private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient");
+    private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient", "avoir", "ayant");
 
     private final Lookup words;
     private final Sentence sentence;
@@ -65,10 +68,17 @@ final class Kinds {
             draft.due = null;
             return because(draft, FigureKind.OBSERVED, "start of a change");
         }
+        if (isStructure(draft, index)) {
+            draft.due = null;
+            return because(draft, FigureKind.COUNT, "parts of a whole");
+        }
         Cue cue = nearest(draft, index);
-        FigureKind special = special(draft, cue);
+        FigureKind special = special(draft, index, cue);
         if (special != null) {
             return special;
+        }
+        if (near(draft, WordClass.MILESTONE) && (cue == null || cue.aims() || cue.wordClass == WordClass.MILESTONE)) {
+            return because(draft, FigureKind.MILESTONE, "a step");
         }
         boolean reached = cue != null && cue.observed();
         boolean future = cue != null && cue.wordClass == WordClass.FUTURE;
@@ -84,18 +94,35 @@ final class Kinds {
         return whole == null ? plain(draft, cue) : because(draft, whole, "part of the figure before");
     }
 
-    private @Nullable FigureKind special(Draft draft, @Nullable Cue cue) {
-        if (draft.unit.dimension() == Dimension.DURATION && draft.due == null) {
+    private @Nullable FigureKind special(Draft draft, int index, @Nullable Cue cue) {
+        if (draft.unit.dimension() == Dimension.DURATION && !isMeasuredTime(draft)) {
+            draft.due = null;
             return because(draft, FigureKind.CONTEXT, "duration");
         }
-        if (isTotalOfRank(draft)) {
+        if (isTotalOfRank(draft) || isTotal(draft)) {
             return because(draft, FigureKind.CONTEXT, "ranked among");
+        }
+        Draft said = draft.saidBy;
+        if (said != null
+                && said.unit.dimension() == Dimension.MONEY
+                && said.kind == FigureKind.TARGET
+                && draft.clause == said.clause) {
+            return because(draft, FigureKind.TARGET, "a share of the money before");
+        }
+        Draft before = index > 0 ? drafts.get(index - 1) : null;
+        if (before != null
+                && before.kind == FigureKind.CUMULATIVE_TARGET
+                && before.clause == draft.clause
+                && draft.unit.dimension() == before.unit.dimension()
+                && joins(before.to(), draft.from())) {
+            draft.due = draft.due == null ? before.due : draft.due;
+            return because(draft, FigureKind.CUMULATIVE_TARGET, "joined to a total");
         }
         if (isContext(draft)) {
             return because(draft, FigureKind.CONTEXT, "speaks of others");
         }
         if (near(draft, WordClass.CUMULATIVE)) {
-            boolean aimed = draft.due != null || near(draft, WordClass.TARGET);
+            boolean aimed = draft.due != null || near(draft, WordClass.TARGET) || isAnnounced(draft, cue);
             return because(draft, aimed ? FigureKind.CUMULATIVE_TARGET : FigureKind.OBSERVED, "cumulative");
         }
         boolean potential = cue != null && cue.wordClass == WordClass.POTENTIAL;
@@ -128,6 +155,10 @@ final class Kinds {
     }
 
     private record Cue(WordClass wordClass, int at, String said) {
+        boolean aims() {
+            return wordClass == WordClass.TARGET || wordClass == WordClass.FUTURE;
+        }
+
         boolean observed() {
             return wordClass == WordClass.OBSERVED
                     || wordClass == WordClass.COPULA
@@ -146,10 +177,26 @@ final class Kinds {
         if (after != null) {
             return after;
         }
+        Cue aside = aside(draft);
+        if (aside != null) {
+            return aside;
+        }
         Cue head = lastBetween(0, drafts.getFirst().from(), -1);
         boolean carries = head != null && head.wordClass != WordClass.POTENTIAL;
         Cue infinitive = carries ? null : infinitive(draft);
         return carries ? head : infinitive != null ? infinitive : project(draft);
+    }
+
+    /** "..., qui plafonne à 0,75 %", "alors que 3.200 MW sont en chantier": what is said aside in the present holds today. */
+    private @Nullable Cue aside(Draft draft) {
+        int opener = draft.from();
+        while (opener > 0 && clauses.of(opener - 1) == draft.clause) {
+            opener--;
+        }
+        Entry entry = opener == 0 ? null : words.find(opener, WordClass.CLAUSE);
+        return entry != null && ASIDES.contains(String.join(" ", entry.words()))
+                ? new Cue(WordClass.OBSERVED, opener, "said aside")
+                : null;
     }
 
     /** "Valoriser un million d'hectares", "et faire accéder 400.000 ménages": what is to be done. */
@@ -158,7 +205,11 @@ final class Kinds {
         for (int at = draft.from() - 1; at >= 0; at--) {
             boolean head = at == 0 || (at == 1 && sentence.token(0).isSymbol());
             boolean near = at >= first && !sentence.token(at).capital() && !words.is(at - 1, WordClass.DETERMINER);
-            if ((head || near) && clauses.of(at) == draft.clause && Verbs.isInfinitive(sentence.token(at))) {
+            boolean measures = words.is(at, WordClass.MEASURED_TIME);
+            if ((head || near)
+                    && !measures
+                    && clauses.of(at) == draft.clause
+                    && Verbs.isInfinitive(sentence.token(at))) {
                 return new Cue(WordClass.TARGET, at, sentence.token(at).folded());
             }
         }
@@ -228,7 +279,8 @@ final class Kinds {
         for (WordClass wordClass : CUES) {
             Entry entry = words.find(at, wordClass);
             if (entry != null) {
-                return new Cue(wordClass, at, String.join(" ", entry.words()));
+                boolean passive = wordClass == WordClass.OBSERVED && at > 0 && Verbs.isFuture(sentence.token(at - 1));
+                return new Cue(passive ? WordClass.FUTURE : wordClass, at, String.join(" ", entry.words()));
             }
         }
         Token token = sentence.token(at);
@@ -304,6 +356,58 @@ final class Kinds {
         return others;
     }
 
+    /** "Repose sur six piliers et 132 actions": also what is joined to such a part. */
+    private boolean isStructure(Draft draft, int index) {
+        boolean whole = draft.unit.dimension() == Dimension.COUNT && draft.measure.upper() == null;
+        if (!whole) {
+            return false;
+        }
+        for (int at = draft.from() - 1; at >= Math.max(0, draft.from() - STRUCTURE_REACH); at--) {
+            if (words.findBefore(at + 1, WordClass.STRUCTURE) != null) {
+                return true;
+            }
+        }
+        Draft before = index > 0 ? drafts.get(index - 1) : null;
+        return before != null
+                && before.because.contains("count: parts of a whole")
+                && before.clause == draft.clause
+                && draft.from() - before.to() <= STRUCTURE_REACH
+                && joins(before.to(), draft.from());
+    }
+
+    /** "Au total sur la période, 500 exploitations seront converties". */
+    private boolean isAnnounced(Draft draft, @Nullable Cue cue) {
+        Cue after = firstBetween(draft.to(), sentence.size(), draft.clause);
+        return (cue != null && cue.aims()) || (after != null && after.aims());
+    }
+
+    /** "Le délai moyen est tombé à 41 jours": measured, where other durations are laid down. */
+    private boolean isMeasuredTime(Draft draft) {
+        if (words.is(draft.to(), WordClass.MEASURED_TIME) || words.is(draft.to() + 1, WordClass.MEASURED_TIME)) {
+            return true;
+        }
+        for (int at = 0; at < draft.from(); at++) {
+            if (words.is(at, WordClass.MEASURED_TIME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Sur les 54 pays du continent", "7,8 médecins pour 10.000 habitants". */
+    private boolean isTotal(Draft draft) {
+        int at = draft.from() - 1;
+        boolean all = at == 1
+                && words.is(0, WordClass.OUT_OF)
+                && words.is(1, WordClass.DETERMINER)
+                && OTHERS.contains(draft.unit.code());
+        boolean each = at > 0
+                && sentence.token(at).is("pour")
+                && draft.unit.code().startsWith("habitant")
+                && drafts.indexOf(draft) > 0;
+        return all || each;
+    }
+
     /** "87e sur 193 pays". */
     private boolean isTotalOfRank(Draft draft) {
         int index = drafts.indexOf(draft);
@@ -316,7 +420,15 @@ final class Kinds {
         boolean small = draft.measure.value().compareTo(java.math.BigDecimal.valueOf(LARGEST_LIST)) <= 0
                 && draft.measure.value().stripTrailingZeros().scale() <= 0
                 && draft.measure.upper() == null;
-        return small && draft.unit.dimension() == Dimension.COUNT && draft.listed;
+        return small && draft.unit.dimension() == Dimension.COUNT && (draft.listed || isPartOfListed(draft));
+    }
+
+    /** "14 centres, dont 5 à Casablanca et 3 à Rabat". */
+    private boolean isPartOfListed(Draft draft) {
+        Draft whole = draft.saidBy;
+        return whole != null
+                && whole.kind == FigureKind.COUNT
+                && (whole.saidBy != null || words.findBefore(draft.from(), WordClass.JOIN_PART) != null);
     }
 
     /** The first of two values in "passer de 10 % à 15 %". */
@@ -352,6 +464,7 @@ final class Kinds {
     private void share(Draft draft, Draft other, int laterIndex) {
         boolean open = draft.due == null
                 && draft.period == null
+                && !draft.because.contains("count: parts of a whole")
                 && (draft.kind == FigureKind.TARGET
                         || draft.kind == FigureKind.OBSERVED
                         || draft.kind == FigureKind.COUNT)
@@ -431,9 +544,17 @@ final class Kinds {
     }
 
     /** "Vise 50 % en 2030": the time of a target is its deadline. */
-    private static void targetsWithoutDeadline(Draft draft) {
+    private void targetsWithoutDeadline(Draft draft) {
         boolean single = draft.period != null && draft.period.indexOf('/') < 0 && draft.period.length() != 9;
-        if (isAimed(draft) && draft.due == null && single) {
+        boolean span = draft.period != null && draft.period.matches("\\d{4}-\\d{4}");
+        if (draft.kind == FigureKind.CUMULATIVE_TARGET && draft.due == null && span && draft.period != null) {
+            draft.due = draft.period.substring(5);
+            draft.period = null;
+            draft.because.add("deadline: end of the period");
+        }
+        Cue cue = draft.kind == FigureKind.RATE ? nearest(draft, drafts.indexOf(draft)) : null;
+        boolean aimed = isAimed(draft) || draft.kind == FigureKind.MILESTONE || (cue != null && cue.aims());
+        if (aimed && draft.due == null && single) {
             draft.due = draft.period;
             draft.period = null;
             draft.because.add("deadline: time of the target");

@@ -1,6 +1,7 @@
 package org.jazari.quantities.figure;
 
 import java.util.List;
+import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.time.TimeMention;
@@ -60,7 +61,12 @@ final class TimeAttachment {
     private @Nullable Draft nearestBefore(int token, int clause) {
         Draft nearest = null;
         for (Draft draft : drafts) {
-            if (draft.to() <= token && draft.clause == clause) {
+            boolean before = draft.to() <= token && draft.clause == clause;
+            boolean term = draft.unit.dimension() == Dimension.DURATION
+                    && nearest != null
+                    && nearest.unit.dimension()
+                            != Dimension.DURATION; // "un prêt de 350 millions sur vingt-cinq ans, d'ici 2028"
+            if (before && !term) {
                 nearest = draft;
             }
         }

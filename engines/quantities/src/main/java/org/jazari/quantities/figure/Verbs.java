@@ -5,12 +5,26 @@ import org.jazari.quantities.text.Token;
 
 /** French verb forms that endings give away. */
 final class Verbs {
-    private static final Set<String> SHORT_FUTURES =
-            Set.of("sera", "devra", "aura", "fera", "pourra", "auront", "feront");
+    private static final Set<String> SHORT_FUTURES = Set.of(
+            "sera",
+            "devra",
+            "aura",
+            "fera",
+            "pourra",
+            "auront",
+            "feront",
+            "seront",
+            "devront",
+            "pourront",
+            "serons",
+            "ferons",
+            "aurons");
+
+    private static final Set<String> NO_FUTURES = Set.of("environs", "chevrons", "caméra", "camera", "opera");
 
     private Verbs() {}
 
-    /** Third person of the future: formera, ouvriront. */
+    /** Third person of the future and the first of the plural: formera, ouvriront, ouvrirons. */
     static boolean isFuture(Token token) {
         String word = token.folded();
         if (SHORT_FUTURES.contains(word)) {
@@ -22,8 +36,14 @@ final class Verbs {
                         || word.endsWith("ira")
                         || word.endsWith("eront")
                         || word.endsWith("iront")
+                        || word.endsWith("erons")
+                        || word.endsWith("irons")
+                        || word.endsWith("drons")
+                        || word.endsWith("ttra")
+                        || word.endsWith("ttront")
                         || word.endsWith("dra")
-                        || word.endsWith("dront"));
+                        || word.endsWith("dront"))
+                && !NO_FUTURES.contains(word);
     }
 
     /** Third person of the conditional: atteindrait, formeraient. */

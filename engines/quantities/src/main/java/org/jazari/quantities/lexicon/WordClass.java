@@ -77,6 +77,10 @@ public enum WordClass {
     REFERENCE,
     /** Nouns of things that a text announces and lists: axes, sectors, conventions. */
     LISTED,
+    /** Verbs that say of what a programme is made: rests on, comprises. */
+    STRUCTURE,
+    /** Words with which a duration is measured rather than laid down: delay, waiting, on average. */
+    MEASURED_TIME,
     /** Intention: objective, aims at, plans. */
     TARGET,
     /** A verb in the future tense. */

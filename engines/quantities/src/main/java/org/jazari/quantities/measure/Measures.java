@@ -14,11 +14,13 @@ import static org.jazari.quantities.lexicon.WordClass.RANGE_AND;
 import static org.jazari.quantities.lexicon.WordClass.RANK;
 import static org.jazari.quantities.lexicon.WordClass.STOP;
 import static org.jazari.quantities.lexicon.WordClass.UNIT;
+import static org.jazari.quantities.lexicon.WordClass.VAGUE_TIME;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.Per;
@@ -45,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measures {
     private static final int MAX_NOUN = 40;
+    private static final int EVERY_REACH = 9;
+    private static final Set<String> EVERY = Set.of("chaque", "every", "each", "كل");
 
     private final Lookup words;
     private final Sentence sentence;
@@ -169,8 +173,14 @@ public final class Measures {
                             number.to() + noun.words().size());
         }
         Entry before = words.findBefore(number.from(), RANK);
-        boolean ranked = before != null || isRanked(number.from());
+        boolean ranked = before != null || isRanked(number.from()) || ranksNext(number.to());
         return ranked ? bare(number).withUnit(Unit.RANK, BigDecimal.ONE, number.to()) : null;
+    }
+
+    /** "Du 178e au 165e rang": the noun stands after the second. */
+    private boolean ranksNext(int at) {
+        NumberMatch next = words.is(at, RANGE_AND) ? free(at + 1) : null;
+        return next != null && next.form() == Form.ORDINAL && words.is(next.to(), RANK);
     }
 
     private boolean isRanked(int at) {
@@ -371,9 +381,12 @@ public final class Measures {
 
     /** "200/an", "10.000 développeurs par an", "50 MDH annuels": the time stands within the same phrase. */
     private Measure rated(Measure measure) {
-        for (int at = measure.to(); at < Math.min(sentence.size(), measure.to() + 6) && !taken[at]; at++) {
+        for (int at = measure.to(); at < Math.min(sentence.size(), measure.to() + 9) && !taken[at]; at++) {
             Entry per = words.find(at, PER);
-            if (per != null) {
+            boolean far = at >= measure.to() + 6
+                    && per != null
+                    && !EVERY.contains(per.words().getFirst());
+            if (per != null && !far && !words.is(at, VAGUE_TIME)) {
                 boolean sign = at == measure.to() && sentence.token(at).is("/");
                 return measure.withPer(per(per), sign ? at + per.words().size() : measure.to());
             }
@@ -387,8 +400,27 @@ public final class Measures {
         if (head != null) {
             return measure.withPer(per(head), measure.to());
         }
+        Entry every = every(measure.from());
+        if (every != null) {
+            return measure.withPer(per(every), measure.to());
+        }
         Entry before = words.findBefore(words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from(), PER);
         return before == null ? measure : measure.withPer(per(before), measure.to());
+    }
+
+    /** "Chaque mois, quelque 15 000 demandes", "chaque année à 1.000 doctorants", "chaque année jusqu'en 2030, 600 MW". */
+    private @Nullable Entry every(int from) {
+        for (int at = from - 1; at >= Math.max(0, from - EVERY_REACH); at--) {
+            boolean other = numbers[at] != null && !taken[at];
+            if (other || sentence.token(at).is(";") || sentence.token(at).is(":")) {
+                return null;
+            }
+            Entry per = words.find(at, PER);
+            if (per != null && EVERY.contains(per.words().getFirst())) {
+                return per;
+            }
+        }
+        return null;
     }
 
     private static boolean isWithinWord(Token symbol) {

@@ -38,6 +38,8 @@ final class Names {
                 && (isReference(number)
                         || isItemNumber(number)
                         || isFootnote(number)
+                        || isPostalCode(number)
+                        || isHyphenated(number)
                         || isModel(number, first)
                         || isVersion(number));
     }
@@ -50,7 +52,22 @@ final class Names {
                         || sentence.token(before - 1).is(":"))) {
             before--;
         }
-        return number.form() == Form.DIGITS && words.findBefore(before, REFERENCE) != null && isSmall(number);
+        boolean serial = number.from() > 0 && sentence.token(number.from() - 1).is("°");
+        return number.form() == Form.DIGITS
+                && (words.findBefore(before, REFERENCE) != null || words.findBefore(number.from(), REFERENCE) != null)
+                && (serial || isSmall(number) || isUngrouped(number));
+    }
+
+    /** "Boîte postale 1208": what counts thousands has a separator, a scale or a noun of many. */
+    private boolean isUngrouped(NumberMatch number) {
+        String digits = sentence.token(number.from()).folded();
+        boolean noun = number.to() < sentence.size()
+                && sentence.token(number.to()).isWord()
+                && sentence.token(number.to()).folded().endsWith("s");
+        return number.to() == number.from() + 1
+                && digits.length() >= 4
+                && digits.chars().allMatch(Character::isDigit)
+                && !noun;
     }
 
     private static boolean isSmall(NumberMatch number) {
@@ -86,10 +103,46 @@ final class Names {
                 && sentence.token(number.from() - 1).isWord()
                 && sentence.token(number.from() - 1).capital()
                 && !first.joined()
+                && !isEnumerated(number)
                 && isSmall(number)
                 && (last || !next.isWord())
                 && number.form() == Form.DIGITS;
         return joinedLetter || afterName;
+    }
+
+    /** "Rabat 2.340, Fès 1.180 et Agadir 960": an item of a list whose other items are numbers too. */
+    private boolean isEnumerated(NumberMatch number) {
+        int name = number.from() - 1;
+        Token join = sentence.token(name - 1);
+        boolean joined = join.is(",") || join.is("et");
+        return joined && name > 1 && sentence.token(name - 2).isNumeral();
+    }
+
+    /** "(BP 1208, 10000 Rabat)": five digits without separator before a town. */
+    private boolean isPostalCode(NumberMatch number) {
+        String digits = sentence.token(number.from()).folded();
+        return number.to() == number.from() + 1
+                && digits.length() == 5
+                && digits.chars().allMatch(Character::isDigit)
+                && number.from() > 0
+                && number.to() < sentence.size()
+                && sentence.token(number.to()).isWord()
+                && sentence.token(number.to()).capital();
+    }
+
+    /** "Covid-19", "rue du 11-Novembre": joined to a name by a dash. */
+    private boolean isHyphenated(NumberMatch number) {
+        boolean before = number.from() > 1
+                && sentence.token(number.from()).joined()
+                && sentence.token(number.from() - 1).is("-")
+                && sentence.token(number.from() - 1).joined()
+                && sentence.token(number.from() - 2).isWord();
+        boolean after = number.to() + 1 < sentence.size()
+                && sentence.token(number.to()).is("-")
+                && sentence.token(number.to()).joined()
+                && sentence.token(number.to() + 1).joined()
+                && sentence.token(number.to() + 1).capital();
+        return number.form() == Form.DIGITS && (before || after);
     }
 
     /** "Industrie 4.0". */
@@ -112,12 +165,25 @@ final class Names {
                     && sentence.token(at).joined();
             int end = chainEnd(at, plus);
             boolean leadingZero = isLeadingZero(sentence.token(at)) || (plus && end > at + 1);
-            boolean law = end > at + 1 && words.findBefore(at, REFERENCE) != null;
+            boolean law = end > at + 1 && (words.findBefore(at, REFERENCE) != null || isAct(at));
             boolean dashes = end > at + 3 || (end == at + 3 && isLeadingZero(sentence.token(at + 2)));
             if ((leadingZero && end >= at) || law || (dashes && joinedThroughout(at, end))) {
                 mask(at, Math.max(end, at + 1));
             }
         }
+    }
+
+    /** "(UE) 2024/1689", "L. 6121-1", "11-Novembre": numerals that bear a name's letters. */
+    private boolean isAct(int at) {
+        if (at < 2) {
+            return false;
+        }
+        Token before = sentence.token(at - 1);
+        boolean letter = before.is(".")
+                && sentence.token(at - 2).capital()
+                && sentence.token(at - 2).folded().length() == 1;
+        boolean union = before.is(")") && sentence.token(at - 2).capital();
+        return letter || union;
     }
 
     private int chainEnd(int at, boolean telephone) {

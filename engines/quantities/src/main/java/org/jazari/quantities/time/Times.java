@@ -159,7 +159,8 @@ public final class Times {
         }
         boolean likely = !found.yearAlone() || isYear(at, false);
         boolean monthAlone = found.iso() == null && found.to() == at + 1;
-        return likely && !monthAlone ? mention(Role.PLAIN, at, found) : null;
+        Role role = words.is(at, EDGE) ? Role.DURING : Role.PLAIN; // "fin 2026" needs no preposition
+        return likely && !monthAlone ? mention(role, at, found) : null;
     }
 
     /**

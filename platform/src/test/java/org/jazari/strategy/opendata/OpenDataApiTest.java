@@ -170,8 +170,10 @@ class OpenDataApiTest {
         for (Map.Entry<String, String> message : Map.of(
                         "data", STATISTICS + "?format=sdmx-json", "structure", STATISTICS + "/structure")
                 .entrySet()) {
-            String schema =
-                    Files.readString(SCHEMAS.resolve("sdmx-json/sdmx-json-" + message.getKey() + "-schema.json"));
+            // A list of one type stops the validator, which wants several or a name.
+            String schema = Files.readString(
+                            SCHEMAS.resolve("sdmx-json/sdmx-json-" + message.getKey() + "-schema.json"))
+                    .replaceAll("\"type\"\\s*:\\s*\\[\\s*\"integer\"\\s*\\]", "\"type\":\"integer\"");
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                             .getSchema(schema, InputFormat.JSON)
                             .validate(get(message.getValue()), InputFormat.JSON))

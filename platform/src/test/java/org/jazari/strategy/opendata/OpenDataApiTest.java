@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -174,7 +175,11 @@ class OpenDataApiTest {
             String schema = Files.readString(
                             SCHEMAS.resolve("sdmx-json/sdmx-json-" + message.getKey() + "-schema.json"))
                     .replaceAll("\"type\"\\s*:\\s*\\[\\s*\"integer\"\\s*\\]", "\"type\":\"integer\"");
-            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+            assertThat(SchemaRegistry.withDefaultDialect(
+                                    SpecificationVersion.DRAFT_2019_09,
+                                    registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                            .formatAssertionsEnabled(true)
+                                            .build()))
                             .getSchema(schema, InputFormat.JSON)
                             .validate(get(message.getValue()), InputFormat.JSON))
                     .as(message.getKey())

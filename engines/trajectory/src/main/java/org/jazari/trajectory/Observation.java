@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param value in the indicator's unit; finite
  */
 public record Observation(LocalDate date, double value) {
-    private static final double DAYS_PER_YEAR = 365.2425;
+    static final double DAYS_PER_YEAR = 365.2425;
 
     public Observation {
         if (!Double.isFinite(value)) {

@@ -19,6 +19,7 @@ import org.jazari.trajectory.Direction;
 import org.jazari.trajectory.Forecast;
 import org.jazari.trajectory.Goal;
 import org.jazari.trajectory.Nature;
+import org.jazari.trajectory.Scenario;
 import org.jazari.trajectory.Status;
 import org.jazari.trajectory.Trajectory;
 
@@ -26,14 +27,21 @@ import org.jazari.trajectory.Trajectory;
  * Where the dated target of an indicator stands, with the reason in words.
  *
  * @param target the dated target that is due last
- * @param values how many observed values it rests on
+ * @param goal the same target as the engine reads it
+ * @param observed the values that it rests on, one for each date
  */
-public record Standing(View view, Indicator indicator, Figure target, int values, Assessment assessment) {
+public record Standing(
+        View view,
+        Indicator indicator,
+        Figure target,
+        Goal goal,
+        List<org.jazari.trajectory.Observation> observed,
+        Assessment assessment) {
     private static final int STEPS = 8;
     private static final int SIGNIFICANT_DIGITS = 3;
 
     /** Empty where nothing is promised by a date, or the indicator has no direction in which it improves. */
-    static Optional<Standing> of(View view, Indicator indicator, LocalDate today) {
+    public static Optional<Standing> of(View view, Indicator indicator, LocalDate today) {
         Optional<Figure> dated = view.promises()
                 .target(indicator)
                 .filter(figure -> figure.findDue().isPresent());
@@ -50,8 +58,7 @@ public record Standing(View view, Indicator indicator, Figure target, int values
                 target.value().doubleValue(),
                 deadline,
                 milestones(indicator, target, deadline));
-        return Optional.of(
-                new Standing(view, indicator, target, values.size(), Trajectory.assess(goal, values, today)));
+        return Optional.of(new Standing(view, indicator, target, goal, values, Trajectory.assess(goal, values, today)));
     }
 
     /** One value for each date, the one recorded last; of flows, only those of periods as long as the latest. */
@@ -113,13 +120,25 @@ public record Standing(View view, Indicator indicator, Figure target, int values
         List<Content> reasons = new ArrayList<>();
         switch (status()) {
             case REACHED, MISSED, OVERDUE, NO_DATA -> reasons.add(text("standing.because." + statusKey()));
-            case INSUFFICIENT_DATA -> reasons.add(text("standing.because.insufficient-data", values));
+            case INSUFFICIENT_DATA -> reasons.add(text("standing.because.insufficient-data", observed.size()));
             case ON_TRACK, AT_RISK, OFF_TRACK -> forecastReason().ifPresent(reasons::add);
         }
         if (status() != Status.REACHED && status() != Status.OVERDUE) {
             pace().ifPresent(reasons::add);
         }
         return reasons;
+    }
+
+    /** The probability of reaching the target in words for a table; empty without a forecast. */
+    public Optional<String> chance() {
+        return Optional.ofNullable(assessment.probability()).map(this::percent);
+    }
+
+    /** What an assumed change per year comes to; empty without a value before the deadline. */
+    public Optional<Scenario> scenario(double perYear) {
+        return observed.isEmpty() || !observed.getLast().date().isBefore(goal.deadline())
+                ? Optional.empty()
+                : Optional.of(Scenario.of(goal, observed.getLast(), perYear));
     }
 
     private Optional<Content> forecastReason() {
@@ -132,7 +151,7 @@ public record Standing(View view, Indicator indicator, Figure target, int values
         return Optional.of(text(
                 "standing.because.forecast",
                 percent(probability),
-                values,
+                observed.size(),
                 number(forecast.median()),
                 number(interval.low()),
                 number(interval.high())));
@@ -158,7 +177,8 @@ public record Standing(View view, Indicator indicator, Figure target, int values
         return view.page().text(key, arguments);
     }
 
-    private String number(double value) {
+    /** A modelled number, with as many digits as it deserves. */
+    public String number(double value) {
         return view.page().formats().number(rounded(value));
     }
 

@@ -67,6 +67,8 @@ public class Candidates {
     private static final String PROPOSE =
             "update strategy.candidate set proposal = :proposal where document = :document and number = :number";
 
+    private static final String OPEN_COUNT = "select count(*) from strategy.candidate where status = 'OPEN'";
+
     private final JdbcClient jdbc;
 
     Candidates(JdbcClient jdbc) {
@@ -143,6 +145,11 @@ public class Candidates {
                 .param("number", number)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** How many figures wait for a decision. */
+    public int open() {
+        return jdbc.sql(OPEN_COUNT).query(Integer.class).single();
     }
 
     /**

@@ -110,7 +110,7 @@ public class Proposals {
     }
 
     /** Those that wait, oldest first. */
-    List<Proposal> open() {
+    public List<Proposal> open() {
         return jdbc.sql(OPEN).query(this::proposal).list();
     }
 
@@ -119,7 +119,7 @@ public class Proposals {
     }
 
     /** The latest decisions. */
-    List<Proposal> decided() {
+    public List<Proposal> decided() {
         return jdbc.sql(DECIDED).query(this::proposal).list();
     }
 

@@ -1,0 +1,151 @@
+package org.jazari.strategy.cockpit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jazari.strategy.content.ElementRef;
+import org.jazari.strategy.content.Observation;
+import org.jazari.strategy.observatory.Standing;
+import org.jazari.strategy.observatory.View;
+import org.jazari.strategyfile.Commitment;
+import org.jazari.strategyfile.ElementType;
+import org.jazari.strategyfile.Indicator;
+import org.jazari.strategyfile.PartialDate;
+import org.jazari.trajectory.Status;
+
+/**
+ * The state of delivery on a day, computed from what is published.
+ *
+ * @param targets the dated targets, those most at risk first
+ * @param late indicators with a dated target whose last value is older than a year, or that have none
+ * @param deadlines what is due, overdue first, then what comes within a year
+ * @param owners who answers for how much, those with most at risk first
+ */
+public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> deadlines, List<Owner> owners) {
+    public Cockpit {
+        targets = List.copyOf(targets);
+        late = List.copyOf(late);
+        deadlines = List.copyOf(deadlines);
+        owners = List.copyOf(owners);
+    }
+
+    /** A value older than this is late: every indicator of a strategy is expected to be measured once a year. */
+    static final int MEASURED_WITHIN_MONTHS = 12;
+
+    private static final int AHEAD_MONTHS = 12;
+
+    /** Statuses by how much they ask for attention. */
+    private static final List<Status> URGENCY = List.of(
+            Status.OVERDUE,
+            Status.MISSED,
+            Status.OFF_TRACK,
+            Status.AT_RISK,
+            Status.NO_DATA,
+            Status.INSUFFICIENT_DATA,
+            Status.ON_TRACK,
+            Status.REACHED);
+
+    private static final Set<Commitment.Status> DONE =
+            EnumSet.of(Commitment.Status.DELIVERED, Commitment.Status.ABANDONED);
+
+    private static final Set<Status> AT_RISK =
+            EnumSet.of(Status.OVERDUE, Status.MISSED, Status.OFF_TRACK, Status.AT_RISK);
+
+    /** An indicator whose evidence is late; {@code last} is empty where there never was a value. */
+    public record Late(Indicator indicator, Optional<Observation> last) {}
+
+    /** Something due on a date. */
+    public record Deadline(ElementRef element, PartialDate due, boolean overdue) {}
+
+    /** An institution, or nobody where {@code institution} is empty. */
+    public record Owner(String institution, int targets, int atRisk, int commitments, int overdue) {}
+
+    static Cockpit of(View view, LocalDate today) {
+        List<Standing> targets = view.snapshot().strategy().indicators().stream()
+                .flatMap(indicator -> Standing.of(view, indicator, today).stream())
+                .sorted(Comparator.comparing((Standing standing) -> URGENCY.indexOf(standing.status()))
+                        .thenComparing(standing -> standing.target().findDue().orElseThrow())
+                        .thenComparing(standing -> standing.indicator().id()))
+                .toList();
+        List<Deadline> deadlines = deadlines(view, targets, today);
+        return new Cockpit(targets, late(view, targets, today), deadlines, owners(view, targets, deadlines));
+    }
+
+    private static List<Late> late(View view, List<Standing> targets, LocalDate today) {
+        LocalDate limit = today.minusMonths(MEASURED_WITHIN_MONTHS);
+        return targets.stream()
+                .filter(standing -> standing.status() != Status.REACHED)
+                .map(standing -> new Late(standing.indicator(), view.promises().last(standing.indicator())))
+                .filter(late -> late.last()
+                        .map(value -> value.period().latest().isBefore(limit))
+                        .orElse(true))
+                .toList();
+    }
+
+    private static List<Deadline> deadlines(View view, List<Standing> targets, LocalDate today) {
+        LocalDate horizon = today.plusMonths(AHEAD_MONTHS);
+        List<Deadline> deadlines = new ArrayList<>();
+        for (Standing standing : targets) {
+            if (standing.status() != Status.REACHED) {
+                ElementRef ref = new ElementRef(
+                        ElementType.INDICATOR, standing.indicator().id());
+                add(deadlines, ref, standing.target().findDue().orElseThrow(), today, horizon);
+            }
+        }
+        for (Commitment commitment : view.snapshot().strategy().commitments()) {
+            if (!isDone(commitment)) {
+                ElementRef ref = new ElementRef(ElementType.COMMITMENT, commitment.id());
+                commitment.findDue().ifPresent(due -> add(deadlines, ref, due, today, horizon));
+            }
+        }
+        return deadlines.stream().sorted(Comparator.comparing(Deadline::due)).toList();
+    }
+
+    private static void add(
+            List<Deadline> deadlines, ElementRef ref, PartialDate due, LocalDate today, LocalDate horizon) {
+        if (!due.latest().isAfter(horizon)) {
+            deadlines.add(new Deadline(ref, due, due.latest().isBefore(today)));
+        }
+    }
+
+    private static boolean isDone(Commitment commitment) {
+        return DONE.contains(commitment.status());
+    }
+
+    private static List<Owner> owners(View view, List<Standing> targets, List<Deadline> deadlines) {
+        Map<String, int[]> counts = new TreeMap<>();
+        for (Standing standing : targets) {
+            int[] count =
+                    counts.computeIfAbsent(standing.indicator().findOwner().orElse(""), id -> new int[4]);
+            count[0]++;
+            count[1] += AT_RISK.contains(standing.status()) ? 1 : 0;
+        }
+        for (Commitment commitment : view.snapshot().strategy().commitments()) {
+            int[] count = counts.computeIfAbsent(commitment.findOwner().orElse(""), id -> new int[4]);
+            ElementRef ref = new ElementRef(ElementType.COMMITMENT, commitment.id());
+            count[2]++;
+            count[3] += deadlines.stream()
+                            .anyMatch(deadline ->
+                                    deadline.overdue() && deadline.element().equals(ref))
+                    ? 1
+                    : 0;
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new Owner(
+                        entry.getKey(),
+                        entry.getValue()[0],
+                        entry.getValue()[1],
+                        entry.getValue()[2],
+                        entry.getValue()[3]))
+                .sorted(Comparator.comparing((Owner owner) -> -(owner.atRisk() + owner.overdue()))
+                        .thenComparing(owner -> -(owner.targets() + owner.commitments()))
+                        .thenComparing(Owner::institution))
+                .toList();
+    }
+}

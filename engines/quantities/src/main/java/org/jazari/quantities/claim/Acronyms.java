@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Abbreviations spelled out: "Digital for Sustainable Development (D4SD)" and "D4SD (Digitalization for ...)" differ. */
 final class Acronyms {
     private static final int MAX_WORDS = 12;
+    private static final int LEAST_LETTERS = 3;
+    private static final Set<String> DETERMINERS = Set.of("le", "la", "les", "l'", "the");
     private static final Pattern SHORT = Pattern.compile("[A-Z][A-Z0-9&-]{1,9}");
     private static final Set<String> DIGIT_WORDS = Set.of(
             "for", "to", "pour", "of", "de", "the", "and", "et", "du", "des", "la", "le", "les", "a", "en", "d'", "l'",
@@ -31,7 +33,8 @@ final class Acronyms {
         for (Passage passage : passages) {
             for (Sentence sentence : passage.sentences()) {
                 for (int at = 0; at < sentence.size(); at++) {
-                    Expansion expansion = sentence.token(at).is("(") ? at(passage, sentence, at) : null;
+                    Expansion expansion =
+                            sentence.token(at).is("(") ? at(passage, sentence, at) : apposition(passage, sentence, at);
                     if (expansion != null) {
                         byShortForm
                                 .computeIfAbsent(expansion.shortForm(), key -> new ArrayList<>())
@@ -48,8 +51,9 @@ final class Acronyms {
     private static void differing(List<Expansion> expansions, List<Finding> findings) {
         Expansion first = expansions.getFirst();
         for (Expansion other : expansions) {
-            boolean sameLanguage = !first.stems().isEmpty() && Stems.likeness(first.stems(), other.stems()) >= 0.3;
-            if (!other.stems().equals(first.stems()) && sameLanguage) {
+            boolean related = !first.stems().isEmpty() && Stems.likeness(first.stems(), other.stems()) > 0;
+            if (!other.stems().equals(first.stems())
+                    && related) { // without a common word: another language, or another body
                 findings.add(new Finding(
                         Kind.NAME, Verdict.CONTRADICTION, first.shortForm(), List.of(first.side(), other.side()), ""));
                 return;
@@ -76,6 +80,25 @@ final class Acronyms {
                 && close - open - 1 <= MAX_WORDS
                 && spells(sentence, open + 1, close, before);
         return reversed ? expansion(passage, sentence, before, open + 1, close) : null;
+    }
+
+    /** "L'ANPI, Agence nationale de promotion de l'innovation, a publié": the words after the comma spell the short form. */
+    private static @Nullable Expansion apposition(Passage passage, Sentence sentence, int comma) {
+        if (!sentence.token(comma).is(",") || comma == 0 || comma + 2 >= sentence.size()) {
+            return null;
+        }
+        String shortForm = written(passage, sentence, comma - 1, comma);
+        if (!SHORT.matcher(shortForm).matches() || shortForm.length() < LEAST_LETTERS) {
+            return null;
+        }
+        int start = DETERMINERS.contains(sentence.token(comma + 1).folded()) ? comma + 2 : comma + 1;
+        for (int end = start + 2; end <= Math.min(sentence.size(), start + MAX_WORDS); end++) {
+            boolean closed = end == sentence.size() || sentence.token(end).isSymbol();
+            if (closed && spells(sentence, start, end, shortForm)) {
+                return expansion(passage, sentence, shortForm, start, end);
+            }
+        }
+        return null;
     }
 
     private static Expansion expansion(Passage passage, Sentence sentence, String shortForm, int start, int end) {
@@ -105,8 +128,12 @@ final class Acronyms {
         return -1;
     }
 
-    /** Initials of the words in order; digits stand for small words (4 = for), small words may be left out. */
+    /** Initials of the words in order; small words count all or none of them, and digits stand for one (4 = for). */
     private static boolean spells(Sentence sentence, int start, int end, String shortForm) {
+        return spells(sentence, start, end, shortForm, false) || spells(sentence, start, end, shortForm, true);
+    }
+
+    private static boolean spells(Sentence sentence, int start, int end, String shortForm, boolean smallToo) {
         String letters = shortForm.toLowerCase(java.util.Locale.ROOT).replaceAll("[&-]", "");
         int letter = 0;
         for (int at = start; at < end; at++) {
@@ -116,7 +143,7 @@ final class Acronyms {
             }
             boolean small = DIGIT_WORDS.contains(token.folded());
             boolean matches = letter < letters.length()
-                    && (token.folded().charAt(0) == letters.charAt(letter)
+                    && (((smallToo || !small) && token.folded().charAt(0) == letters.charAt(letter))
                             || (small && Character.isDigit(letters.charAt(letter))));
             if (matches) {
                 letter++;

@@ -1,5 +1,6 @@
 package org.jazari.quantities.claim;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +20,55 @@ import org.jazari.quantities.text.Token;
  * @param names words with a capital in its sentence: projects, places, people
  */
 record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> names) {
+    private static final List<String> CUMULATIVE = List.of(
+            "cumul",
+            "au total",
+            "depuis son lancement",
+            "depuis sa creation",
+            "depuis son ouverture",
+            "depuis l'ouverture");
+
+    /** Words that stand for the subject of the sentence before. */
+    private static final Set<String> STANDING_FOR = Set.of(
+            "sa",
+            "son",
+            "ses",
+            "il",
+            "elle",
+            "ils",
+            "elles",
+            "leur",
+            "leurs",
+            "celui-ci",
+            "celle-ci",
+            "celui",
+            "celle");
+
+    private static final int NEAR_START = 8;
+
     static List<Claim> of(Passage passage) {
-        return passage.sentences().stream()
-                .flatMap(sentence -> passage.figures(sentence).stream()
-                        .map(figure -> new Claim(passage, figure, Stems.of(figure.subject()), names(sentence, figure))))
-                .toList();
+        List<Claim> claims = new ArrayList<>();
+        Sentence before = null;
+        for (Sentence sentence : passage.sentences()) {
+            for (Figure figure : passage.figures(sentence)) {
+                Set<String> names = names(sentence, figure);
+                if (before != null && standsForSubject(sentence)) {
+                    names.addAll(names(before, figure));
+                }
+                claims.add(new Claim(passage, figure, Stems.of(figure.subject()), names));
+            }
+            before = sentence;
+        }
+        return claims;
+    }
+
+    private static boolean standsForSubject(Sentence sentence) {
+        for (int at = 0; at < Math.min(NEAR_START, sentence.size()); at++) {
+            if (STANDING_FOR.contains(sentence.token(at).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Capitals inside the sentence, between the figures before and after this one. */
@@ -57,7 +102,21 @@ record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> na
 
     /** The same thing counted, as far as the words tell: the same head noun and most other words. */
     boolean speaksOfSame(Claim other) {
-        return unitKey().equals(other.unitKey()) && Stems.likeness(subject, other.subject) >= 0.6;
+        return unitKey().equals(other.unitKey())
+                && Stems.likeness(subject, other.subject) >= 0.6
+                && !isDistinguished(other);
+    }
+
+    /** "Chômage urbain" and "chômage rural": each has a word that the other lacks. */
+    private boolean isDistinguished(Claim other) {
+        boolean both = !other.subject.containsAll(subject) && !subject.containsAll(other.subject);
+        return both && Stems.likeness(subject, other.subject) < 0.75;
+    }
+
+    /** A total since some beginning, which can only grow. */
+    boolean isCumulative() {
+        String sentence = Folding.fold(passage.source().text(), figure.sentenceStart(), figure.sentenceEnd());
+        return CUMULATIVE.stream().anyMatch(sentence::contains);
     }
 
     /** Equal for figures that count the same noun or have the same unit. */

@@ -1,5 +1,6 @@
 package org.jazari.quantities.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jazari.quantities.Finding.Kind;
 import org.jazari.quantities.Finding.Side;
 import org.jazari.quantities.Finding.Verdict;
 import org.jazari.quantities.Source;
+import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,15 @@ final class Lists {
     private static final Set<String> OPEN_LISTS = Set.of(
             "notamment", "dont", "comme", "tel", "tels", "telle", "telles", "exemple", "etc", "…", "including", "such");
 
+    /** With these a clause begins that is no item any more. */
+    private static final Set<String> AFTERWARDS =
+            Set.of("qui", "dont", "ce", "afin", "selon", "avec", "soit", "où", "ou");
+
+    private static final Set<String> DETERMINERS =
+            Set.of("le", "la", "les", "l'", "un", "une", "des", "du", "de", "the", "a");
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(30);
+    private static final int WORDS_BEFORE_COLON = 6;
+
     private Lists() {}
 
     static List<Finding> of(Passage passage) {
@@ -27,7 +38,7 @@ final class Lists {
         List<Sentence> sentences = passage.sentences();
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
-            Figure announced = announced(passage.figures(sentence));
+            Figure announced = announced(sentence, passage.figures(sentence));
             Side list = announced == null || !closedByColon(sentence, announced)
                     ? null
                     : list(passage.source(), sentences, i, announced);
@@ -38,19 +49,38 @@ final class Lists {
         return findings;
     }
 
-    private static @Nullable Figure announced(List<Figure> figures) {
+    private static @Nullable Figure announced(Sentence sentence, List<Figure> figures) {
         Figure announced = null;
         for (Figure figure : figures) {
             boolean count = figure.kind() == FigureKind.COUNT
-                    || figure.because().stream().anyMatch(reason -> reason.contains("announced list"));
+                    || figure.because().stream().anyMatch(reason -> reason.contains("announced list"))
+                    || standsBeforeColon(sentence, figure);
             announced = count && figure.upper() == null ? figure : announced;
         }
         return announced;
     }
 
+    /** "Trois pays à l'honneur :": a small number of things, and a colon a few words later. */
+    private static boolean standsBeforeColon(Sentence sentence, Figure figure) {
+        boolean small = figure.unit().dimension() == Dimension.COUNT
+                && figure.value().stripTrailingZeros().scale() <= 0
+                && figure.value().compareTo(LARGEST) <= 0;
+        int words = 0;
+        for (int at = 0; small && at < sentence.size() && words <= WORDS_BEFORE_COLON; at++) {
+            Token token = sentence.token(at);
+            if (token.start() >= figure.end()) {
+                if (token.is(":")) {
+                    return true;
+                }
+                words++;
+            }
+        }
+        return false;
+    }
+
     private static Finding finding(Source source, Figure announced, Side list) {
         int items = Integer.parseInt(list.statement());
-        boolean holds = announced.value().compareTo(java.math.BigDecimal.valueOf(items)) == 0;
+        boolean holds = announced.value().compareTo(BigDecimal.valueOf(items)) == 0;
         Side first = new Side(
                 source.id(), announced.quote() + " " + announced.subject(), announced.start(), announced.end());
         return new Finding(
@@ -111,36 +141,73 @@ final class Lists {
         return (head.isSymbol() && BULLETS.contains(head.folded())) || numbered;
     }
 
-    /** "Trois piliers : la confiance, l'innovation et la coopération"; whether a last "et" joins two items is left open in favour of the text. */
+    /**
+     * "Trois piliers : la confiance, l'innovation et la coopération". A last "et" separates two items where what follows it begins
+     * like the first item, with a determiner or a capital; elsewhere it is left open in favour of the text.
+     */
     private static @Nullable Side inline(Source source, Sentence sentence, Figure announced) {
-        int at = 0;
-        while (at < sentence.size()
-                && !(sentence.token(at).is(":") && sentence.token(at).start() >= announced.end())) {
-            at++;
+        int colon = 0;
+        while (colon < sentence.size()
+                && !(sentence.token(colon).is(":") && sentence.token(colon).start() >= announced.end())) {
+            colon++;
         }
-        int start = at + 1;
+        int start = colon + 1;
+        Separators separators = separators(sentence, start);
+        if (separators == null) {
+            return null;
+        }
+        int said = announced.value().intValue();
+        int items = said >= separators.least && said <= separators.most ? said : separators.most;
+        return new Side(
+                source.id(), String.valueOf(items), sentence.token(start).start(), sentence.end());
+    }
+
+    /** The fewest and the most items that a list can be read as. */
+    private record Separators(int least, int most) {}
+
+    private static @Nullable Separators separators(Sentence sentence, int start) {
         int commas = 0;
         int semicolons = 0;
-        boolean and = false;
+        int ands = 0;
+        boolean alike = false;
         int depth = 0;
-        for (at = start; at < sentence.size(); at++) {
+        for (int at = start; at < sentence.size(); at++) {
             Token token = sentence.token(at);
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            commas += depth == 0 && token.is(",") ? 1 : 0;
-            semicolons += depth == 0 && token.is(";") ? 1 : 0;
-            and |= depth == 0 && commas > 0 && (token.is("et") || token.is("and"));
+            if (depth != 0) {
+                continue;
+            }
+            if (token.isNumeral()) {
+                return null; // parts of a sum rather than items
+            }
+            boolean next = at + 1 < sentence.size();
+            if (token.is(",")
+                    && next
+                    && AFTERWARDS.contains(sentence.token(at + 1).folded())) {
+                break;
+            }
+            if (token.is(",")) {
+                commas++;
+                ands = 0;
+            }
+            semicolons += token.is(";") ? 1 : 0;
+            if (next && (token.is("et") || token.is("and"))) {
+                ands++;
+                alike = beginAlike(sentence.token(start), sentence.token(at + 1));
+            }
         }
-        int least = semicolons > 0 ? semicolons + 1 : commas + 1;
-        int most = semicolons > 0 || !and ? least : least + 1;
-        boolean list = semicolons > 0 || (commas > 0 && and);
-        int said = announced.value().intValue();
-        int items = said >= least && said <= most ? said : most;
-        return list
-                ? new Side(
-                        source.id(),
-                        String.valueOf(items),
-                        sentence.token(start).start(),
-                        sentence.end())
-                : null;
+        if (semicolons > 0) {
+            return new Separators(semicolons + 1, semicolons + 1);
+        }
+        boolean separates = ands == 1 && alike;
+        if (ands == 0 || (commas == 0 && !separates)) {
+            return null;
+        }
+        return new Separators(separates ? commas + 2 : commas + 1, commas + 2);
+    }
+
+    private static boolean beginAlike(Token first, Token other) {
+        boolean determined = DETERMINERS.contains(first.folded()) && DETERMINERS.contains(other.folded());
+        return determined || (first.capital() && other.capital());
     }
 }

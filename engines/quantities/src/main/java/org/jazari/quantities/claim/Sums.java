@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jazari.quantities.Bound;
 import org.jazari.quantities.Figure;
 import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Finding;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Calculations that a sentence invites: a start and a yearly rate against a target, parts against their total, a rank and the places gained. */
 final class Sums {
     private static final int MAX_YEARS = 30;
+    /** Shares are often rounded to whole percents. */
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(102);
+
+    private static final List<String> OPEN_LISTS = List.of("notamment", "dont", "par exemple", "comme", "entre autres");
 
     private Sums() {}
 
@@ -29,6 +34,10 @@ final class Sums {
             add(findings, startAndRate(passage.source(), figures));
             add(findings, earlierRank(passage.source(), figures));
             add(findings, parts(passage.source(), figures));
+            add(findings, partsAfterColon(passage.source(), figures));
+            add(findings, tooLargeParts(passage.source(), figures));
+            add(findings, rateAndYears(passage.source(), figures));
+            add(findings, shares(passage.source(), figures));
             add(findings, change(passage.source(), figures));
         });
         return findings;
@@ -137,6 +146,111 @@ final class Sums {
             }
         }
         return null;
+    }
+
+    /** "900 millions : 400 de l'État, 300 des régions et 200 du secteur privé": a total, a colon, then nothing but its parts. */
+    private static @Nullable Finding partsAfterColon(Source source, List<Figure> figures) {
+        int first = 1;
+        while (first < figures.size()
+                && !between(source, figures.get(first - 1), figures.get(first)).contains(":")) {
+            first++;
+        }
+        if (figures.size() - first < 2) {
+            return null;
+        }
+        List<Figure> parts = figures.subList(first, figures.size());
+        for (Figure total : figures.subList(0, first)) {
+            boolean whole = total.bound() == Bound.EXACTLY
+                    && total.per() == null
+                    && parts.stream().allMatch(part -> isPart(total, part))
+                    && OPEN_LISTS.stream().noneMatch(between(source, total, parts.getFirst())::contains);
+            if (whole) {
+                return sum(
+                        source,
+                        total,
+                        List.copyOf(parts),
+                        parts.stream().map(Figure::value).toList());
+            }
+        }
+        return null;
+    }
+
+    /** A smaller figure of the same unit, or one whose noun is left out. */
+    private static boolean isPart(Figure total, Figure part) {
+        boolean same = total.unit().equals(part.unit()) || part.because().contains("unit said before");
+        boolean amount =
+                total.unit().dimension() != Dimension.SHARE && total.unit().dimension() != Dimension.RANK;
+        return same
+                && amount
+                && part.value().compareTo(total.value()) < 0
+                && part.per() == null
+                && part.upper() == null
+                && part.bound() == Bound.EXACTLY;
+    }
+
+    /** "48 centres, dont 30 en ville et 22 à la campagne": parts may leave something out but never exceed the whole. */
+    private static @Nullable Finding tooLargeParts(Source source, List<Figure> figures) {
+        for (int i = 0; i + 2 < figures.size(); i++) {
+            Figure total = figures.get(i);
+            Figure one = figures.get(i + 1);
+            Figure two = figures.get(i + 2);
+            boolean parts = between(source, total, one).contains("dont ")
+                    && between(source, one, two).contains(" et ")
+                    && total.bound() == Bound.EXACTLY
+                    && isPart(total, one)
+                    && isPart(total, two);
+            if (parts && one.value().add(two.value()).compareTo(total.value()) > 0) {
+                return sum(source, total, List.of(one, two), List.of(one.value(), two.value()));
+            }
+        }
+        return null;
+    }
+
+    /** "50 millions par an pendant quatre ans, soit 200 millions". */
+    private static @Nullable Finding rateAndYears(Source source, List<Figure> figures) {
+        for (int i = 0; i + 2 < figures.size(); i++) {
+            Figure rate = figures.get(i);
+            Figure years = figures.get(i + 1);
+            Figure total = figures.get(i + 2);
+            boolean shape = rate.per() == Per.YEAR
+                    && years.unit().code().equals("years")
+                    && rate.unit().equals(total.unit())
+                    && total.per() == null
+                    && between(source, years, total).contains("soit ");
+            if (shape) {
+                BigDecimal product = rate.value().multiply(years.value());
+                boolean holds = product.compareTo(total.value()) == 0;
+                String calculation =
+                        rate.value().toPlainString() + " × " + years.value().toPlainString() + " = "
+                                + (holds ? "" : product.toPlainString() + " ≠ ")
+                                + total.value().toPlainString();
+                return finding(
+                        source,
+                        holds ? Verdict.HOLDS : Verdict.CONTRADICTION,
+                        total,
+                        List.of(rate, years),
+                        calculation);
+            }
+        }
+        return null;
+    }
+
+    /** "Se répartit entre le charbon (52 %), le gaz (18 %) et les renouvelables (38 %)": the shares of one whole exceed it. */
+    private static @Nullable Finding shares(Source source, List<Figure> figures) {
+        List<Figure> shares = figures.stream()
+                .filter(figure -> figure.unit().code().equals("%"))
+                .toList();
+        if (shares.size() < 3 || !says(source, shares.getFirst(), "reparti", "se partage", "se decompose", "ventile")) {
+            return null;
+        }
+        BigDecimal sum = shares.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(WHOLE) <= 0) {
+            return null;
+        }
+        String calculation =
+                shares.stream().map(share -> share.value().toPlainString()).collect(Collectors.joining(" + ")) + " = "
+                        + sum.toPlainString() + " > 100";
+        return finding(source, Verdict.CONTRADICTION, shares.getFirst(), shares.subList(1, shares.size()), calculation);
     }
 
     private static String between(Source source, Figure one, Figure two) {

@@ -70,11 +70,19 @@ final class Values {
         Figure second = two.figure();
         boolean counts = first.kind() == FigureKind.COUNT && second.kind() == FigureKind.COUNT;
         boolean sameKind = first.kind() == second.kind() || (one.isAimed() && two.isAimed());
-        boolean sameTimes =
-                Objects.equals(first.due(), second.due()) && Objects.equals(first.period(), second.period());
+        boolean sameTimes = Objects.equals(first.due(), second.due()) && agree(first.period(), second.period());
         boolean dated = first.due() != null || first.period() != null;
         boolean specific = one.subject().size() >= 2 && Stems.likeness(one.subject(), two.subject()) == 1;
         return sameKind && (counts ? specific : sameTimes && (dated || specific));
+    }
+
+    /** "Fin décembre 2024" and "au 31 décembre 2024". */
+    private static boolean agree(@Nullable String one, @Nullable String two) {
+        if (one == null || two == null || one.equals(two)) {
+            return Objects.equals(one, two);
+        }
+        boolean months = Math.min(one.length(), two.length()) >= "2024-12".length();
+        return months && (one.startsWith(two) || two.startsWith(one));
     }
 
     /** "Plus de 500" and "520" agree; so do a value and a rounding of it. */
@@ -107,9 +115,10 @@ final class Values {
                 first.unit().dimension() == Dimension.COUNT || first.unit().dimension() == Dimension.MONEY;
         boolean cumulative = isCumulative(first) && isCumulative(second);
         boolean aims = earlier.isAimed() && later.isAimed() && (cumulative || first.kind() != FigureKind.MILESTONE);
+        boolean observed = first.kind() == FigureKind.OBSERVED && second.kind() == FigureKind.OBSERVED;
+        boolean totals = observed && earlier.isCumulative() && later.isCumulative();
         return grows
-                && aims
-                && cumulative
+                && ((aims && cumulative) || totals)
                 && firstTime != null
                 && secondTime != null
                 && firstTime.substring(0, 4).compareTo(secondTime.substring(0, 4)) < 0

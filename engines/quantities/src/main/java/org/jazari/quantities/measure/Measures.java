@@ -304,7 +304,13 @@ public final class Measures {
             Dimension dimension = Dimension.valueOf(unit.arguments().getFirst().toUpperCase(Locale.ROOT));
             return with(measure, unit, dimension, at + unit.words().size());
         }
-        return measure.withUnit(Unit.counted(noun(at)), BigDecimal.ONE, end);
+        boolean genitive = scaled && (sentenceHas(end, "du") || sentenceHas(end, "des") || words.is(at, DETERMINER));
+        return genitive ? measure : measure.withUnit(Unit.counted(noun(at)), BigDecimal.ONE, end);
+    }
+
+    /** "400 millions de l'État, 300 millions des régions" say whose, not what: what is counted stands after a bare "de". */
+    private boolean sentenceHas(int at, String word) {
+        return at < sentence.size() && sentence.token(at).is(word);
     }
 
     /** One letter is a unit only in its own case: "m" and "t" are, "M" and "T" begin a name. */

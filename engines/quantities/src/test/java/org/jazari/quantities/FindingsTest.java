@@ -166,4 +166,79 @@ class FindingsTest {
                 .collect(Collectors.joining());
         assertThat(compare(different)).hasSize(1_000).allMatch(finding -> finding.kind() == Kind.VALUE);
     }
+
+    @Test
+    void listsArePlainByTheirLastAnd() {
+        assertOne(
+                Kind.COUNT_AGAINST_LIST,
+                Verdict.CONTRADICTION,
+                compare("Le réseau relie quatre villes : Taza, Nador et Berkane."));
+        assertOne(
+                Kind.COUNT_AGAINST_LIST,
+                Verdict.HOLDS,
+                compare("Le prix récompense trois métiers : le soudeur, la couturière et le potier."));
+    }
+
+    @Test
+    void partsAfterAColonMakeTheTotal() {
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le fonds compte 70 millions d'euros : 40 millions de l'État, 20 millions des villes et 5 millions du mécénat."));
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.HOLDS,
+                compare("L'aide est de 20 millions d'euros par an pendant trois ans, soit 60 millions d'euros."));
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare("La flotte compte 90 bus, dont 60 bus électriques et 50 bus au gaz."));
+    }
+
+    @Test
+    void anAbbreviationWithTwoMeanings() {
+        assertOne(
+                Kind.NAME,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le CNPE, Centre national de la pêche et de l'élevage, publie ses chiffres.",
+                        "Le CNPE (Conseil national pour la protection de l'enfance) publie ses chiffres."));
+    }
+
+    @Test
+    void oneThingInTwoTowns() {
+        assertOne(
+                Kind.PLACE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le laboratoire maritime Argane sera installé à Tiznit. Il ouvrira bientôt.",
+                        "Le laboratoire maritime Argane est attendu. Il sera installé à Zagora."));
+        assertThat(compare(
+                        "La fondation Tilila ouvrira une bibliothèque mobile à Tiznit.",
+                        "La fondation Tilila ouvrira une bibliothèque mobile à Zagora."))
+                .isEmpty();
+        assertThat(compare(
+                        "Le festival amazigh du conte a eu lieu à Tiznit en 2023.",
+                        "Le festival amazigh du conte a eu lieu à Zagora en 2024."))
+                .isEmpty();
+    }
+
+    @Test
+    void aTotalSinceABeginningOnlyGrows() {
+        assertOne(
+                Kind.MONOTONICITY,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Depuis son lancement, le fonds Argane avait versé au total 90 millions de dirhams fin 2022.",
+                        "Depuis son lancement, le fonds Argane avait versé au total 70 millions de dirhams fin 2024."));
+    }
+
+    @Test
+    void qualifiedMeasuresAreTwoMeasures() {
+        assertThat(compare(
+                        "Le taux d'accès rural à la fibre était de 12 % en 2024.",
+                        "Le taux d'accès urbain à la fibre était de 61 % en 2024."))
+                .isEmpty();
+    }
 }

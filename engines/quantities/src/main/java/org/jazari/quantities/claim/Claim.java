@@ -18,8 +18,9 @@ import org.jazari.quantities.text.Token;
  *
  * @param subject content words of what it counts
  * @param names words with a capital in its sentence: projects, places, people
+ * @param contextStart offset of the sentence, or of the one before where that says what it is about
  */
-record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> names) {
+record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> names, int contextStart) {
     private static final List<String> CUMULATIVE = List.of(
             "cumul",
             "au total",
@@ -52,10 +53,12 @@ record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> na
         for (Sentence sentence : passage.sentences()) {
             for (Figure figure : passage.figures(sentence)) {
                 Set<String> names = names(sentence, figure);
-                if (before != null && standsForSubject(sentence)) {
+                boolean continues = before != null && standsForSubject(sentence);
+                if (before != null && continues) {
                     names.addAll(names(before, figure));
                 }
-                claims.add(new Claim(passage, figure, Stems.of(figure.subject()), names));
+                int start = before != null && continues ? before.start() : sentence.start();
+                claims.add(new Claim(passage, figure, Stems.of(figure.subject()), names, start));
             }
             before = sentence;
         }
@@ -111,6 +114,16 @@ record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> na
     private boolean isDistinguished(Claim other) {
         boolean both = !other.subject.containsAll(subject) && !subject.containsAll(other.subject);
         return both && Stems.likeness(subject, other.subject) < 0.75;
+    }
+
+    /** What is said around the figure, folded. */
+    String context() {
+        return Folding.fold(passage.source().text(), contextStart, figure.sentenceEnd());
+    }
+
+    /** The content words of what is said around the figure. */
+    Set<String> contextWords() {
+        return Stems.of(passage.source().text(), contextStart, figure.sentenceEnd());
     }
 
     /** A total since some beginning, which can only grow. */

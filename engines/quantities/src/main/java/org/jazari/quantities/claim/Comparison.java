@@ -18,7 +18,11 @@ public final class Comparison {
             findings.addAll(Sums.of(passage));
             findings.addAll(Lists.of(passage));
         }
-        findings.addAll(Places.compare(passages));
+        List<Finding> places = Places.compare(passages);
+        findings.addAll(places);
+        Sites.compare(passages).stream()
+                .filter(site -> places.stream().noneMatch(place -> place.sides().equals(site.sides())))
+                .forEach(findings::add);
         findings.addAll(Acronyms.compare(passages));
         findings.addAll(PersonNames.compare(passages));
         return findings;

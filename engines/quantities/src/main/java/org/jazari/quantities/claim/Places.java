@@ -26,6 +26,7 @@ final class Places {
             "assises conférence forum sommet salon colloque congrès séminaire journée cérémonie rencontre réunion summit event conference édition");
     private static final Set<String> TOWNS = towns();
     private static final int REACH = 60;
+    private static final int INDEFINITE_REACH = 6;
 
     /** An event's name: its stems, and the words as written; empty where a sentence names none. */
     private record Event(Set<String> stems, String written) {
@@ -34,7 +35,13 @@ final class Places {
 
     /** Town, the event that the sentence names, all its words, and the sentence itself. */
     private record Located(
-            String town, Event event, Set<String> words, String sentence, Side side, int sentenceStart) {}
+            String town,
+            Event event,
+            Set<String> words,
+            String sentence,
+            boolean indefinite,
+            Side side,
+            int sentenceStart) {}
 
     private Places() {}
 
@@ -67,6 +74,7 @@ final class Places {
 
     private static @Nullable Finding compare(Located one, Located two) {
         if (one.town().equals(two.town())
+                || Sites.areOfOtherYears(one.years(), two.years())
                 || (one.sentenceStart() == two.sentenceStart()
                         && one.side().source().equals(two.side().source()))) {
             return null;
@@ -74,7 +82,9 @@ final class Places {
         Set<String> event = new LinkedHashSet<>(one.event().stems());
         event.retainAll(two.event().stems());
         boolean sameEvent = event.size() >= 3 && event.stream().anyMatch(EVENTS::contains);
-        boolean sameThing = one.words().size() >= 3 && Stems.likeness(one.words(), two.words()) >= 0.75;
+        boolean many =
+                one.indefinite() && two.indefinite(); // "ouvrira une bibliothèque à Tiznit", and another one elsewhere
+        boolean sameThing = !many && one.words().size() >= 3 && Stems.likeness(one.words(), two.words()) >= 0.75;
         if (!sameEvent && !sameThing) {
             return null;
         }
@@ -99,7 +109,23 @@ final class Places {
         words.remove(Stems.stem(town.folded()));
         Side side = new Side(passage.source().id(), written(passage, town), town.start(), town.end());
         String whole = passage.source().text().substring(sentence.start(), sentence.end());
-        return new Located(town.folded(), event(passage, sentence), words, oneLine(whole), side, sentence.start());
+        return new Located(
+                town.folded(),
+                event(passage, sentence),
+                words,
+                oneLine(whole),
+                isIndefinite(sentence, at),
+                side,
+                sentence.start());
+    }
+
+    private static boolean isIndefinite(Sentence sentence, int town) {
+        for (int at = Math.max(0, town - INDEFINITE_REACH); at < town; at++) {
+            if (sentence.token(at).is("un") || sentence.token(at).is("une")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String oneLine(String text) {

@@ -3,9 +3,11 @@ package org.jazari.quantities.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.Figure;
 import org.jazari.quantities.FigureKind;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     /** Figures of one sentence are not compared, so that a second statement may say what the first could not. */
     private static final int MAX_REPEATS = 2;
+
+    private static final List<String> NARROWING =
+            List.of(" seul ", " seule ", " seuls ", " seules ", "uniquement", "exclusivement", "seulement");
+
+    private static final List<String> WIDENING = List.of(" toutes ", " tous ", "ensemble d", "confondus", "confondues");
+    private static final int LEAST_SHARED = 3;
 
     private Values() {}
 
@@ -39,7 +47,9 @@ final class Values {
     private static @Nullable Finding compare(Claim one, Claim two) {
         boolean sameValue = one.figure().value().compareTo(two.figure().value()) == 0;
         if (sameValue) {
-            return isNarrower(one, two) || isNarrower(two, one) ? found(Kind.SCOPE, one, two) : null;
+            boolean narrower =
+                    isNarrower(one, two) || isNarrower(two, one) || isSaidOfPart(one, two) || isSaidOfPart(two, one);
+            return narrower ? found(Kind.SCOPE, one, two) : null;
         }
         if (!one.speaksOfSame(two) || !one.mayShareScope(two) || !comparable(one, two)) {
             return null;
@@ -143,5 +153,29 @@ final class Values {
                 && narrow.subject().size() >= 1
                 && wide.subject().size() > narrow.subject().size()
                 && wide.subject().containsAll(narrow.subject());
+    }
+
+    /** "18.000 femmes, elles seules" against "18.000 personnes, hommes et femmes": one narrows what the other widens. */
+    private static boolean isSaidOfPart(Claim narrow, Claim wide) {
+        boolean elsewhere = !narrow.side().source().equals(wide.side().source());
+        if (!elsewhere
+                || !narrow.figure()
+                        .unit()
+                        .dimension()
+                        .equals(wide.figure().unit().dimension())) {
+            return false;
+        }
+        String part = narrow.context();
+        String whole = wide.context();
+        boolean narrows = NARROWING.stream().anyMatch(part::contains)
+                && NARROWING.stream().noneMatch(whole::contains);
+        if (!narrows || (WIDENING.stream().noneMatch(whole::contains) && !whole.contains(" et "))) {
+            return false;
+        }
+        Set<String> words = narrow.contextWords();
+        Set<String> shared = new LinkedHashSet<>(words);
+        shared.retainAll(wide.contextWords());
+        int smaller = Math.min(words.size(), wide.contextWords().size());
+        return shared.size() >= LEAST_SHARED && 2 * shared.size() >= smaller;
     }
 }

@@ -40,6 +40,7 @@ final class Places {
             Set<String> words,
             String sentence,
             boolean indefinite,
+            Set<String> years,
             Side side,
             int sentenceStart) {}
 
@@ -115,6 +116,7 @@ final class Places {
                 words,
                 oneLine(whole),
                 isIndefinite(sentence, at),
+                Sites.years(sentence),
                 side,
                 sentence.start());
     }

@@ -19,8 +19,17 @@ import org.jazari.quantities.text.Token;
  * @param subject content words of what it counts
  * @param names words with a capital in its sentence: projects, places, people
  * @param contextStart offset of the sentence, or of the one before where that says what it is about
+ * @param narrows whether the words around it say "only"
+ * @param widens whether they say "all" or join two things
  */
-record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> names, int contextStart) {
+record Claim(
+        Passage passage,
+        Figure figure,
+        Set<String> subject,
+        Set<String> names,
+        int contextStart,
+        boolean narrows,
+        boolean widens) {
     private static final List<String> CUMULATIVE = List.of(
             "cumul",
             "au total",
@@ -45,6 +54,11 @@ record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> na
             "celui",
             "celle");
 
+    private static final List<String> NARROWING =
+            List.of(" seul ", " seule ", " seuls ", " seules ", "uniquement", "exclusivement", "seulement");
+    private static final List<String> WIDENING =
+            List.of(" toutes ", " tous ", "ensemble d", "confondus", "confondues", " et ");
+
     private static final int NEAR_START = 8;
 
     static List<Claim> of(Passage passage) {
@@ -58,7 +72,15 @@ record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> na
                     names.addAll(names(before, figure));
                 }
                 int start = before != null && continues ? before.start() : sentence.start();
-                claims.add(new Claim(passage, figure, Stems.of(figure.subject()), names, start));
+                String context = Folding.fold(passage.source().text(), start, sentence.end());
+                claims.add(new Claim(
+                        passage,
+                        figure,
+                        Stems.of(figure.subject()),
+                        names,
+                        start,
+                        NARROWING.stream().anyMatch(context::contains),
+                        WIDENING.stream().anyMatch(context::contains)));
             }
             before = sentence;
         }
@@ -114,11 +136,6 @@ record Claim(Passage passage, Figure figure, Set<String> subject, Set<String> na
     private boolean isDistinguished(Claim other) {
         boolean both = !other.subject.containsAll(subject) && !subject.containsAll(other.subject);
         return both && Stems.likeness(subject, other.subject) < 0.75;
-    }
-
-    /** What is said around the figure, folded. */
-    String context() {
-        return Folding.fold(passage.source().text(), contextStart, figure.sentenceEnd());
     }
 
     /** The content words of what is said around the figure. */

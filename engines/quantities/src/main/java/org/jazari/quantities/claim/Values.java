@@ -22,10 +22,6 @@ final class Values {
     /** Figures of one sentence are not compared, so that a second statement may say what the first could not. */
     private static final int MAX_REPEATS = 2;
 
-    private static final List<String> NARROWING =
-            List.of(" seul ", " seule ", " seuls ", " seules ", "uniquement", "exclusivement", "seulement");
-
-    private static final List<String> WIDENING = List.of(" toutes ", " tous ", "ensemble d", "confondus", "confondues");
     private static final int LEAST_SHARED = 3;
 
     private Values() {}
@@ -165,17 +161,14 @@ final class Values {
                         .equals(wide.figure().unit().dimension())) {
             return false;
         }
-        String part = narrow.context();
-        String whole = wide.context();
-        boolean narrows = NARROWING.stream().anyMatch(part::contains)
-                && NARROWING.stream().noneMatch(whole::contains);
-        if (!narrows || (WIDENING.stream().noneMatch(whole::contains) && !whole.contains(" et "))) {
+        if (!narrow.narrows() || wide.narrows() || !wide.widens()) {
             return false;
         }
         Set<String> words = narrow.contextWords();
         Set<String> shared = new LinkedHashSet<>(words);
-        shared.retainAll(wide.contextWords());
-        int smaller = Math.min(words.size(), wide.contextWords().size());
+        Set<String> others = wide.contextWords();
+        shared.retainAll(others);
+        int smaller = Math.min(words.size(), others.size());
         return shared.size() >= LEAST_SHARED && 2 * shared.size() >= smaller;
     }
 }

@@ -26,6 +26,7 @@ class RoutesTest {
     private static final List<String> PUBLIC = List.of(
             "org.jazari.strategy.observatory.",
             "org.jazari.strategy.api.",
+            "org.jazari.strategy.opendata.",
             "org.jazari.strategy.office.folder.FolderApi", // the strategy in force, as open data
             "org.jazari.strategy.evidence.figure.",
             "org.jazari.kernel.web.",

@@ -2,6 +2,7 @@ package org.jazari.strategy.opendata;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jazari.strategyfile.Indicator;
 import org.jazari.strategyfile.Language;
@@ -176,7 +177,7 @@ final class SdmxJson {
         ObjectNode meta = message.putObject("meta");
         meta.put(
                 "id",
-                "JAZARI-" + kind.toUpperCase(java.util.Locale.ROOT) + "-"
+                "JAZARI-" + kind.toUpperCase(Locale.ROOT) + "-"
                         + structure.cube().snapshot().version().number());
         meta.put("test", false);
         meta.put("prepared", structure.cube().snapshot().version().acceptedAt().toString());

@@ -2,6 +2,7 @@ package org.jazari.strategy.opendata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jazari.kernel.language.Texts;
 import org.jazari.strategyfile.Indicator;
 import org.jazari.strategyfile.Unit;
@@ -51,8 +52,7 @@ record Structure(Cube cube, Texts texts) {
     /** The name of a dimension, the measure or an attribute. */
     Names concept(String id) {
         return Names.of(
-                texts,
-                "open-data.concept." + id.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                texts, "open-data.concept." + id.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     List<String> concepts() {
@@ -82,7 +82,7 @@ record Structure(Cube cube, Texts texts) {
     }
 
     private static String key(Cube.Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The units of the indicators. */

@@ -1,5 +1,6 @@
 package org.jazari.quantities.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jazari.quantities.Unit;
@@ -34,7 +35,7 @@ final class Elisions {
     }
 
     private static boolean isScaled(Draft draft) {
-        return draft.measure.scale().signum() > 0 && draft.measure.scale().compareTo(java.math.BigDecimal.ONE) > 0;
+        return draft.measure.scale().compareTo(BigDecimal.ONE) > 0;
     }
 
     /** "42 millions d'euros, l'Europe 28 millions". */

@@ -30,9 +30,13 @@ public class KeptDocuments {
                 remarks, left_out, received_at, received_by, fact_id from strategy.document
             """;
     private static final String FIND = COLUMNS + " where sha256 = :sha256";
-    private static final String LATEST = COLUMNS + " order by received_at desc, sha256 limit :limit";
-    private static final String HASHES =
-            "select sha256 from strategy.document order by received_at desc, sha256 limit :limit";
+    private static final String HASHES = """
+            select sha256 from (
+                select sha256, received_at, sum(octet_length(text)) over (order by received_at desc, sha256) as bytes,
+                    octet_length(text) as own
+                from strategy.document order by received_at desc, sha256 limit :limit) latest
+            where bytes - own < :bytes order by received_at desc, sha256
+            """;
     private static final String EXISTS = "select exists (select from strategy.document where sha256 = :sha256)";
     private static final String BYTES = "select bytes from strategy.document where sha256 = :sha256";
     private static final String DESCRIBE = """
@@ -96,14 +100,18 @@ public class KeptDocuments {
         return jdbc.sql(FIND).param("sha256", sha256).query(this::document).optional();
     }
 
-    /** The documents that came in last. */
-    public List<KeptDocument> latest(int limit) {
-        return jdbc.sql(LATEST).param("limit", limit).query(this::document).list();
-    }
-
-    /** The hashes of the documents that came in last, in the same order as {@link #latest}. */
-    public List<String> latestHashes(int limit) {
-        return jdbc.sql(HASHES).param("limit", limit).query(String.class).list();
+    /**
+     * The hashes of the documents that came in last, newest first.
+     *
+     * @param limit the most documents
+     * @param bytes of text, after which no more documents are taken; the newest always is
+     */
+    public List<String> latestHashes(int limit, long bytes) {
+        return jdbc.sql(HASHES)
+                .param("limit", limit)
+                .param("bytes", bytes)
+                .query(String.class)
+                .list();
     }
 
     /** The bytes as they came. */

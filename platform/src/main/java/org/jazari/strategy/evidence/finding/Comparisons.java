@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Comparisons {
-    /** Comparing reads every document again: about a megabyte of text per second of CPU. */
-    static final int DOCUMENTS = 200;
+    /** Comparing reads every document again: about a megabyte of text per second of CPU, so that the latest are compared. */
+    private static final int DOCUMENTS = 200;
+
+    private static final long TEXT_BYTES = 20_000_000;
 
     private final KeptDocuments documents;
     private Compared last = new Compared(List.of(), List.of());
@@ -27,9 +29,9 @@ class Comparisons {
 
     /** All findings, contradictions first. */
     synchronized List<FoundFinding> all() {
-        List<String> hashes = documents.latestHashes(DOCUMENTS);
+        List<String> hashes = documents.latestHashes(DOCUMENTS, TEXT_BYTES);
         if (!hashes.equals(last.hashes())) {
-            last = new Compared(hashes, compare());
+            last = new Compared(hashes, compare(hashes));
         }
         return last.findings();
     }
@@ -38,9 +40,11 @@ class Comparisons {
         return all().stream().filter(found -> found.id().equals(id)).findFirst();
     }
 
-    private List<FoundFinding> compare() {
-        List<Finding> findings = Findings.compare(
-                documents.latest(DOCUMENTS).stream().map(KeptDocument::source).toList());
+    private List<FoundFinding> compare(List<String> hashes) {
+        List<Finding> findings = Findings.compare(hashes.stream()
+                .flatMap(hash -> documents.find(hash).stream())
+                .map(KeptDocument::source)
+                .toList());
         return findings.stream()
                 .map(FoundFinding::of)
                 .sorted(Comparator.comparing(

@@ -75,7 +75,7 @@ abstract class EveryPage extends BrowserTest {
         }
     }
 
-    /** The links of a page to other pages in its language, without queries and anchors. */
+    /** The links of a page to other pages in its language, without queries and anchors; a feed is none. */
     @SuppressWarnings("unchecked")
     private static List<String> links(Page page, String language) {
         List<String> hrefs = (List<String>)
@@ -85,7 +85,7 @@ abstract class EveryPage extends BrowserTest {
                 .map(URI::create)
                 .filter(link -> "127.0.0.1".equals(link.getHost()) && link.getQuery() == null)
                 .map(URI::getPath)
-                .filter(path -> path.startsWith("/" + language + "/"))
+                .filter(path -> path.startsWith("/" + language + "/") && !path.endsWith(".atom"))
                 .distinct()
                 .toList();
     }

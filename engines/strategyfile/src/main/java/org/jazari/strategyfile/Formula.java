@@ -1,11 +1,18 @@
 package org.jazari.strategyfile;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** A formula over indicators, parsed: sums and products with parentheses, {@code *} and {@code /} before {@code +} and {@code -}. */
-sealed interface Formula {
+/**
+ * A formula over indicators, parsed: sums and products with parentheses, {@code *} and {@code /} before {@code +} and {@code -}.
+ * Values are combined as they stand in the units of their indicators; a strategy's check has seen that the units fit.
+ */
+public sealed interface Formula {
     /** Where it starts in the text, 1-based. */
     int column();
 
@@ -20,7 +27,18 @@ sealed interface Formula {
     record Reference(String id, int column) implements Formula {}
 
     /** Two operands and one of {@code + - * /}. */
-    record Operation(char operator, Formula left, Formula right, int column) implements Formula {}
+    record Operation(char operator, Formula left, Formula right, int column) implements Formula {
+        private Optional<BigDecimal> apply(BigDecimal left, BigDecimal right) {
+            return switch (operator) {
+                case '+' -> Optional.of(left.add(right));
+                case '-' -> Optional.of(left.subtract(right));
+                case '*' -> Optional.of(left.multiply(right));
+                case '/' ->
+                    right.signum() == 0 ? Optional.empty() : Optional.of(left.divide(right, MathContext.DECIMAL128));
+                default -> throw new IllegalStateException("No operator: " + operator);
+            };
+        }
+    }
 
     /**
      * Reads a formula.
@@ -45,6 +63,25 @@ sealed interface Formula {
         return found;
     }
 
+    /**
+     * The value of the formula. Sums and products are exact; quotients have 16 significant digits at least.
+     *
+     * @param values the value of each indicator by its id
+     * @return empty where an indicator has no value, or something is divided by zero
+     */
+    default Optional<BigDecimal> evaluate(Function<String, Optional<BigDecimal>> values) {
+        return switch (this) {
+            case Literal literal -> Optional.of(new BigDecimal(literal.digits()));
+            case Reference reference -> values.apply(reference.id());
+            case Operation operation ->
+                operation
+                        .left()
+                        .evaluate(values)
+                        .flatMap(left ->
+                                operation.right().evaluate(values).flatMap(right -> operation.apply(left, right)));
+        };
+    }
+
     /** Not a formula. */
     final class FormulaSyntaxException extends Exception {
         private final int column;
@@ -54,7 +91,7 @@ sealed interface Formula {
             this.column = column;
         }
 
-        int column() {
+        public int column() {
             return column;
         }
     }

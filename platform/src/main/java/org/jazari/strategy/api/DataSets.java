@@ -2,9 +2,11 @@ package org.jazari.strategy.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.jazari.strategy.content.Computed;
 import org.jazari.strategy.content.Observation;
 import org.jazari.strategy.content.Snapshot;
 import org.jazari.strategyfile.ElementType;
+import org.jazari.strategyfile.Indicator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +34,9 @@ final class DataSets {
             snapshot.tree().elements(type.get()).values().forEach(rows::add);
             return Optional.of(rows);
         }
+        if (name.equals("computed")) {
+            return Optional.of(computed(snapshot));
+        }
         return PARTS.stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
@@ -48,6 +53,24 @@ final class DataSets {
                 rows.add(row);
             }
         });
+        return rows;
+    }
+
+    /** What formulas give, each value with the observations that it is made of. */
+    private static ArrayNode computed(Snapshot snapshot) {
+        ArrayNode rows = JSON.arrayNode();
+        for (Indicator indicator : snapshot.strategy().indicators()) {
+            for (Computed computed : snapshot.computed(indicator.id())) {
+                ObjectNode row = rows.addObject();
+                row.put("indicator", indicator.id());
+                row.put("period", computed.period().toString());
+                row.put("value", computed.value());
+                row.put("approximate", computed.isApproximate());
+                row.put("formula", indicator.findFormula().orElseThrow());
+                ArrayNode from = row.putArray("from");
+                computed.from().forEach(observation -> from.add(observation.factId()));
+            }
+        }
         return rows;
     }
 

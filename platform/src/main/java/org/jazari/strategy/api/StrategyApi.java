@@ -74,7 +74,7 @@ class StrategyApi {
             summary = "A data set: all elements of a type, or all parts of a kind",
             description = "Types: pillars, principles, axes, sectors, institutions, people, regions, places, events, "
                     + "conventions, commitments, units, indicators, discrepancies, sources. Parts: figures, "
-                    + "deliverables, components, readings.")
+                    + "deliverables, components, readings. And computed: the values that formulas give.")
     ResponseEntity<byte[]> dataSet(
             HttpServletRequest request,
             @PathVariable String dataSet,

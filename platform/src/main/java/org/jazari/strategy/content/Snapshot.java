@@ -39,6 +39,7 @@ public final class Snapshot {
     private final Map<ElementRef, List<ElementRef>> incoming = new HashMap<>();
     private final Map<String, List<Quote>> quotes = new HashMap<>();
     private final Map<ElementType, Map<String, Object>> elements = new EnumMap<>(ElementType.class);
+    private final Map<String, List<Computed>> computed;
 
     /**
      * A snapshot.
@@ -88,6 +89,7 @@ public final class Snapshot {
                     .forEach(citation -> quotes.computeIfAbsent(citation.source(), source -> new ArrayList<>())
                             .add(new Quote(new ElementRef(type, id), citation))));
         }
+        computed = ComputedValues.of(strategy, this::observations);
     }
 
     public Version version() {
@@ -112,6 +114,11 @@ public final class Snapshot {
         return recorded(indicator).stream()
                 .filter(observation -> observation.stoodAt(moment))
                 .toList();
+    }
+
+    /** What the formula of an indicator gives, earliest first; empty where it has none. */
+    public List<Computed> computed(String indicator) {
+        return computed.getOrDefault(indicator, List.of());
     }
 
     /** All observations of an indicator, also those that no longer stand. */

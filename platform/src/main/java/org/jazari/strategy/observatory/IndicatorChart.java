@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jazari.kernel.web.Markup;
+import org.jazari.strategy.content.Computed;
 import org.jazari.strategy.content.Observation;
 import org.jazari.strategyfile.Figure;
 import org.jazari.strategyfile.Indicator;
@@ -76,6 +77,9 @@ final class IndicatorChart {
         List<Point> observed = new ArrayList<>();
         for (Observation observation : view.snapshot().observations(indicator.id())) {
             observed.add(new Point(observation.period().to().latest(), observation.value()));
+        }
+        for (Computed computed : view.snapshot().computed(indicator.id())) {
+            observed.add(new Point(computed.period().latest(), computed.value()));
         }
         List<Point> targets = new ArrayList<>();
         for (Figure figure : indicator.figures()) {

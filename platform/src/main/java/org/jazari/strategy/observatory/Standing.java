@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jazari.strategy.content.Observation;
 import org.jazari.strategyfile.Figure;
 import org.jazari.strategyfile.Indicator;
+import org.jazari.strategyfile.Period;
 import org.jazari.trajectory.Assessment;
 import org.jazari.trajectory.Direction;
 import org.jazari.trajectory.Forecast;
@@ -61,19 +62,26 @@ public record Standing(
         return Optional.of(new Standing(view, indicator, target, goal, values, Trajectory.assess(goal, values, today)));
     }
 
-    /** One value for each date, the one recorded last; of flows, only those of periods as long as the latest. */
+    /**
+     * One value for each date, the one recorded last, or the computed one where none was recorded; of flows, only those of
+     * periods as long as the latest.
+     */
     private static List<org.jazari.trajectory.Observation> values(View view, Indicator indicator, Nature nature) {
-        List<Observation> standing = view.snapshot().observations(indicator.id()).stream()
-                .sorted(Comparator.comparing((Observation observation) ->
-                                observation.period().to().latest())
-                        .thenComparing(Observation::recordedAt))
-                .toList();
+        List<Value> known = new ArrayList<>();
+        view.snapshot().computed(indicator.id()).stream()
+                .map(computed -> new Value(computed.period(), computed.value()))
+                .forEach(known::add);
+        view.snapshot().observations(indicator.id()).stream()
+                .sorted(Comparator.comparing(Observation::recordedAt))
+                .map(observation -> new Value(observation.period(), observation.value()))
+                .forEach(known::add);
+        known.sort(Comparator.comparing(value -> value.period().latest()));
         TreeMap<LocalDate, Double> byDate = new TreeMap<>();
-        for (Observation observation : standing) {
-            boolean comparable = nature != Nature.FLOW || sameLength(observation, standing.getLast());
+        for (Value value : known) {
+            boolean comparable = nature != Nature.FLOW
+                    || sameLength(value.period(), known.getLast().period());
             if (comparable) {
-                byDate.put(
-                        observation.period().to().latest(), observation.value().doubleValue());
+                byDate.put(value.period().latest(), value.value().doubleValue());
             }
         }
         List<org.jazari.trajectory.Observation> values = new ArrayList<>();
@@ -82,15 +90,15 @@ public record Standing(
     }
 
     /** Years have 365 or 366 days, quarters 90 to 92. */
-    private static boolean sameLength(Observation one, Observation two) {
+    private static boolean sameLength(Period one, Period two) {
         return Math.abs(days(one) - days(two)) <= 3;
     }
 
-    private static long days(Observation observation) {
-        return ChronoUnit.DAYS.between(
-                observation.period().from().earliest(),
-                observation.period().to().latest());
+    private static long days(Period period) {
+        return ChronoUnit.DAYS.between(period.earliest(), period.latest());
     }
+
+    private record Value(Period period, BigDecimal value) {}
 
     private static List<org.jazari.trajectory.Observation> milestones(
             Indicator indicator, Figure target, LocalDate deadline) {

@@ -57,6 +57,7 @@ final class Catalogue {
                 "observations",
                 Names.of(texts, "indicator.observations"),
                 both("/api/v1/observations"));
+        dataset(datasets, snapshot, "computed", Names.of(texts, "indicator.computed"), both("/api/v1/computed"));
         dataset(
                 datasets,
                 snapshot,

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jazari.strategy.content.Computed;
 import org.jazari.strategy.content.Observation;
 import org.jazari.strategy.content.Snapshot;
 import org.jazari.strategyfile.Figure;
@@ -28,6 +30,7 @@ record Cube(Snapshot snapshot, List<Indicator> indicators, List<Kind> kinds, Lis
     /** What a value is; the codes of the dimension KIND. */
     enum Kind {
         OBSERVED,
+        COMPUTED,
         COUNT,
         MILESTONE,
         TARGET,
@@ -88,6 +91,9 @@ record Cube(Snapshot snapshot, List<Indicator> indicators, List<Kind> kinds, Lis
                         }
                         put(cells, observed(indicator, observation));
                     });
+            for (Computed computed : snapshot.computed(indicator.id())) {
+                put(cells, computed(indicator, computed));
+            }
             for (Figure figure : indicator.figures()) {
                 Period time = figure.findDue()
                         .map(due -> new Period(due, due))
@@ -124,6 +130,19 @@ record Cube(Snapshot snapshot, List<Indicator> indicators, List<Kind> kinds, Lis
                 observation.value(),
                 observation.qualifier(),
                 observation.source(),
+                List.of());
+    }
+
+    /** Its sources are those of the values that it is made of. */
+    private static Cell computed(Indicator indicator, Computed computed) {
+        return new Cell(
+                indicator,
+                Kind.COMPUTED,
+                sdmx(computed.period()),
+                computed.period().latest(),
+                computed.value(),
+                computed.isApproximate() ? Figure.Qualifier.ABOUT : null,
+                computed.from().stream().map(Observation::source).distinct().collect(Collectors.joining(" ")),
                 List.of());
     }
 

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Gives committed facts their positions. Numbers drawn from an identity column do not follow the order of commits, so a
@@ -28,17 +27,23 @@ public class FactOrder {
             select top.position + row_number() over (order by taken.fact_number), taken.fact_number from taken, top
             """;
     private static final String AFTER = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where o.position > :position order by o.position limit :limit
             """;
     private static final String PUBLIC_AFTER = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where o.position > :position and f.visibility = 'PUBLIC' order by o.position limit :limit
             """;
     private static final String BEFORE = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where o.position < :position and (f.visibility = 'PUBLIC' or not :publicOnly)
             order by o.position desc limit :limit
@@ -48,7 +53,9 @@ public class FactOrder {
             where f.id = :id::uuid
             """;
     private static final String FIND_PUBLIC = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where f.id = :id::uuid and f.visibility = 'PUBLIC'
             """;
@@ -118,15 +125,6 @@ public class FactOrder {
     }
 
     private OrderedFact orderedFact(ResultSet row, int index) throws SQLException {
-        return new OrderedFact(
-                row.getLong("position"),
-                new Fact(
-                        row.getString("id"),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("actor"),
-                        Visibility.valueOf(row.getString("visibility")),
-                        (ObjectNode) json.readTree(row.getString("payload"))));
+        return new OrderedFact(row.getLong("position"), StoredFact.read(row, json));
     }
 }

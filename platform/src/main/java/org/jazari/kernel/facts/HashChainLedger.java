@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A ledger kept in the platform's own database: each entry hashes the fact and the entry before it. Whoever has noted a
@@ -29,14 +30,20 @@ class HashChainLedger implements PublicLedger {
             """;
     private static final String APPENDED_UP_TO =
             "select coalesce(max(position), 0) from kernel.projection where name = :name";
+    private static final String DISCLOSURES = """
+            select d.pointer, d.salt, d.value from kernel.disclosure d join kernel.fact f on f.number = d.fact_number
+            where f.id = :id::uuid
+            """;
     private static final String FACT_AT = "select fact_id from kernel.ledger_entry where index = :index";
 
     private final JdbcClient jdbc;
     private final FactOrder order;
+    private final JsonMapper json;
 
-    HashChainLedger(JdbcClient jdbc, FactOrder order) {
+    HashChainLedger(JdbcClient jdbc, FactOrder order, JsonMapper json) {
         this.jdbc = jdbc;
         this.order = order;
+        this.json = json;
     }
 
     @Override
@@ -108,6 +115,11 @@ class HashChainLedger implements PublicLedger {
                 if (!stored.get().equals(receipt(index, leaf, chain))) {
                     return new LedgerVerdict.Broken(index, "fact " + fact.id() + " does not give the stored hash");
                 }
+                @Nullable String forged = forgedDisclosure(fact);
+                if (forged != null) {
+                    return new LedgerVerdict.Broken(
+                            index, "what is kept for " + forged + " of fact " + fact.id() + " is not what was stated");
+                }
                 index++;
             }
         }
@@ -115,6 +127,24 @@ class HashChainLedger implements PublicLedger {
         return head.size() == index
                 ? new LedgerVerdict.Intact(head)
                 : new LedgerVerdict.Broken(index, "entry of fact " + factAt(index) + " has no fact");
+    }
+
+    /** The place of personal data that does not open its commitment. */
+    private @Nullable String forgedDisclosure(Fact fact) {
+        if (fact.commitments().isEmpty()) {
+            return null;
+        }
+        return jdbc
+                .sql(DISCLOSURES)
+                .param("id", fact.id())
+                .query((row, n) -> PersonalData.Disclosure.of(
+                        row.getString("pointer"), row.getBytes("salt"), json.readTree(row.getString("value"))))
+                .list()
+                .stream()
+                .filter(kept -> !kept.commitment().equals(fact.commitments().get(kept.pointer())))
+                .map(PersonalData.Disclosure::pointer)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String factAt(long index) {

@@ -20,7 +20,8 @@ select number, '/actor', decode(replace(gen_random_uuid()::text || gen_random_uu
 from kernel.fact where actor <> 'platform';
 alter table kernel.fact disable trigger fact_only_grows;
 update kernel.fact f set actor = null, actor_commitment =
-    'sha256:' || translate(rtrim(encode(sha256(d.salt || convert_to(d.value, 'UTF8')), 'base64'), '='), '+/', '-_')
+    'sha256:' || translate(rtrim(encode(sha256(convert_to(E'jazari.org/commitment/v1\n', 'UTF8') || '\x20'::bytea
+        || d.salt || convert_to(d.value, 'UTF8')), 'base64'), '='), '+/', '-_')
 from kernel.disclosure d where d.fact_number = f.number and d.pointer = '/actor';
 alter table kernel.fact enable trigger fact_only_grows;
 

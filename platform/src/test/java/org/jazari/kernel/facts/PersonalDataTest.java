@@ -153,10 +153,12 @@ class PersonalDataTest {
     }
 
     @Test
-    void aCommitmentIsTheHashOfSaltAndCanonicalValue() throws Exception {
+    void aCommitmentIsTheHashOfItsLabelTheSaltAndTheCanonicalValue() throws Exception {
         byte[] salt = new byte[Commitment.SALT_BYTES];
         ObjectNode value = JsonNodeFactory.instance.objectNode().put("b", 1).put("a", "é");
         java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-256");
+        digest.update("jazari.org/commitment/v1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update((byte) 32);
         digest.update(salt);
         byte[] hash = digest.digest("{\"a\":\"é\",\"b\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 

@@ -93,7 +93,8 @@ final class ChildWriter implements AutoCloseable {
             while (true) {
                 int count = random.nextInt(4) == 0 ? 200 + random.nextInt(400) : 1 + random.nextInt(5);
                 if (ledger.append(Logs.entries(ledger.size(), count)) instanceof Appending.Appended appended) {
-                    out.println("ack " + (appended.firstIndex() + count) + " " + ledger.head().root());
+                    out.println("ack " + (appended.firstIndex() + count) + " "
+                            + ledger.head().root());
                 }
             }
         }

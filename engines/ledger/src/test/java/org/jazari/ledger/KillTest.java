@@ -50,11 +50,13 @@ class KillTest {
             TreeReader reader = ledger.reader();
             for (long bundle = 0; bundle < reader.bundles(); bundle++) {
                 List<byte[]> stored = reader.entries(bundle);
-                assertThat(stored).usingElementComparator(Arrays::compare)
+                assertThat(stored)
+                        .usingElementComparator(Arrays::compare)
                         .isEqualTo(Logs.entries(bundle * 256, stored.size()));
             }
             for (Checkpoint head : heads) { // what was acknowledged once is what is there now
-                assertThat(new TreeReader(ledger.source(), head.size()).root()).as("at %d, seed %d", head.size(), SEED)
+                assertThat(new TreeReader(ledger.source(), head.size()).root())
+                        .as("at %d, seed %d", head.size(), SEED)
                         .isEqualTo(head.root());
             }
         }
@@ -62,12 +64,13 @@ class KillTest {
 
     private void note(List<String> lines) throws Exception {
         for (String line : lines) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words.length == 3 && (words[0].equals("ack") || words[0].equals("open"))) {
-                Checkpoint head =
-                        new Checkpoint(Logs.ORIGIN, Long.parseLong(words[1]), TreeHash.parse(words[2]));
+                Checkpoint head = new Checkpoint(Logs.ORIGIN, Long.parseLong(words[1]), TreeHash.parse(words[2]));
                 if (!heads.isEmpty()) {
-                    assertThat(head.size()).as("seed %d", SEED).isGreaterThanOrEqualTo(heads.getLast().size());
+                    assertThat(head.size())
+                            .as("seed %d", SEED)
+                            .isGreaterThanOrEqualTo(heads.getLast().size());
                 }
                 heads.add(head);
             } else {

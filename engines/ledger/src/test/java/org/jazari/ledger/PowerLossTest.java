@@ -2,11 +2,11 @@ package org.jazari.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +16,7 @@ import org.jazari.verifier.Checkpoint;
 class PowerLossTest {
     private static final Path FOLDER = Path.of("/log");
 
-    @Property(tries = 400)
+    @Property(tries = 120)
     void whatWasAcknowledgedIsThereAfterwards(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
         CrashingDisk disk = new CrashingDisk(random, FOLDER);
@@ -32,7 +32,8 @@ class PowerLossTest {
                 assertThat(new TreeReader(ledger.source(), head.size()).root()).isEqualTo(head.root());
             }
             for (long index = 0; index < ledger.size(); index++) {
-                assertThat(ledger.reader().entry(index)).isEqualTo(Logs.entries(index, 1).getFirst());
+                assertThat(ledger.reader().entry(index))
+                        .isEqualTo(Logs.entries(index, 1).getFirst());
             }
         }
     }
@@ -53,7 +54,7 @@ class PowerLossTest {
     }
 
     private static Throwable rootOf(UncheckedIOException failure) {
-        IOException cause = failure.getCause();
+        Throwable cause = Objects.requireNonNull(failure.getCause());
         return cause.getCause() == null ? cause : cause.getCause();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.verifier;
+
+import org.jspecify.annotations.NullMarked;

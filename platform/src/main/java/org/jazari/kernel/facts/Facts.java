@@ -1,10 +1,13 @@
 package org.jazari.kernel.facts;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jazari.strategyfile.CanonicalJson;
@@ -30,6 +33,12 @@ public class Facts {
     private static final String FIND = """
             select id, type, subject, recorded_at, actor, visibility, payload from kernel.fact where id = :id::uuid
             """;
+    private static final String LIST = """
+            select id, type, subject, recorded_at, actor, visibility, payload from kernel.fact
+            where type = :type and recorded_at between :from and :until order by number desc limit :limit
+            """;
+    private static final String COUNT =
+            "select count(*) from kernel.fact where type = :type and recorded_at between :from and :until";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -77,16 +86,42 @@ public class Facts {
 
     /** A recorded fact, whether projections have seen it yet or not; empty where no fact has this id. */
     public Optional<Fact> find(UUID id) {
-        return jdbc.sql(FIND)
-                .param("id", id.toString())
-                .query((row, n) -> new Fact(
-                        row.getString("id"),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("actor"),
-                        Visibility.valueOf(row.getString("visibility")),
-                        (ObjectNode) json.readTree(row.getString("payload"))))
-                .optional();
+        return jdbc.sql(FIND).param("id", id.toString()).query(this::fact).optional();
+    }
+
+    /**
+     * The facts of a type that were recorded in a span of time, the latest first.
+     *
+     * @param until the last moment that belongs to it
+     */
+    public List<Fact> list(String type, Instant from, Instant until, int limit) {
+        return jdbc.sql(LIST)
+                .param("type", type)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("limit", limit)
+                .query(this::fact)
+                .list();
+    }
+
+    /** How many facts of a type were recorded in a span of time, its last moment included. */
+    public long count(String type, Instant from, Instant until) {
+        return jdbc.sql(COUNT)
+                .param("type", type)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Long.class)
+                .single();
+    }
+
+    private Fact fact(ResultSet row, int index) throws SQLException {
+        return new Fact(
+                row.getString("id"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("actor"),
+                Visibility.valueOf(row.getString("visibility")),
+                (ObjectNode) json.readTree(row.getString("payload")));
     }
 }

@@ -1,6 +1,8 @@
 package org.jazari.kernel.facts;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +43,15 @@ public class Facts {
                 where d.fact_number = f.number) as disclosed
             from kernel.fact f where f.id = :id::uuid
             """;
+    private static final String LIST = """
+            select f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
+            from kernel.fact f
+            where f.type = :type and f.recorded_at between :from and :until order by f.number desc limit :limit
+            """;
+    private static final String COUNT =
+            "select count(*) from kernel.fact where type = :type and recorded_at between :from and :until";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -112,10 +123,36 @@ public class Facts {
 
     /** A recorded fact, whether projections have seen it yet or not; empty where no fact has this id. */
     public Optional<Fact> find(UUID id) {
-        return jdbc.sql(FIND)
-                .param("id", id.toString())
-                .query((row, n) -> StoredFact.read(row, json))
-                .optional();
+        return jdbc.sql(FIND).param("id", id.toString()).query(this::fact).optional();
+    }
+
+    /**
+     * The facts of a type that were recorded in a span of time, the latest first.
+     *
+     * @param until the last moment that belongs to it
+     */
+    public List<Fact> list(String type, Instant from, Instant until, int limit) {
+        return jdbc.sql(LIST)
+                .param("type", type)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("limit", limit)
+                .query(this::fact)
+                .list();
+    }
+
+    /** How many facts of a type were recorded in a span of time, its last moment included. */
+    public long count(String type, Instant from, Instant until) {
+        return jdbc.sql(COUNT)
+                .param("type", type)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Long.class)
+                .single();
+    }
+
+    private Fact fact(ResultSet row, int index) throws SQLException {
+        return StoredFact.read(row, json);
     }
 
     private static String text(JsonNode value) {

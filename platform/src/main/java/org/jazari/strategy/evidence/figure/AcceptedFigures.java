@@ -2,6 +2,8 @@ package org.jazari.strategy.evidence.figure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,10 @@ public class AcceptedFigures {
             select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure
             where :link = '' or link = :link
             order by accepted_at desc, fact_id limit :limit offset :offset
+            """;
+    private static final String BETWEEN = """
+            select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure
+            where accepted_at between :from and :until order by accepted_at desc, fact_id limit :limit
             """;
     private static final String LINKS = "select distinct link from strategy.accepted_figure where link <> ''";
     private static final int SHOWN_AT_ELEMENT = 100;
@@ -56,6 +62,16 @@ public class AcceptedFigures {
                 .param("link", link)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(this::figure)
+                .list();
+    }
+
+    /** The figures that were accepted in a span of time, its last moment included, the latest first. */
+    public List<AcceptedFigure> between(Instant from, Instant until, int limit) {
+        return jdbc.sql(BETWEEN)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("limit", limit)
                 .query(this::figure)
                 .list();
     }

@@ -10,6 +10,7 @@ module org.jazari.assessment {
     exports org.jazari.assessment.files;
     exports org.jazari.assessment.imports;
     exports org.jazari.assessment.index;
+    exports org.jazari.assessment.report;
     exports org.jazari.assessment.scoring;
     exports org.jazari.assessment.tree;
 }

@@ -53,6 +53,10 @@ public final class Jazari implements Runnable {
         CommandLine strategy = new CommandLine(new StrategyCommand())
                 .addSubcommand(new StrategyCheckCommand(messages))
                 .addSubcommand(new StrategyDiffCommand(messages));
+        CommandLine assess = new CommandLine(new AssessCommand(messages))
+                .addSubcommand(new AssessExplainCommand(messages))
+                .addSubcommand(new AssessImportCommand(messages))
+                .addSubcommand(new AssessRulesetCommand(messages));
         CommandLine line = new CommandLine(new Jazari())
                 .addSubcommand(new StartCommand(messages))
                 .addSubcommand(new StopCommand(messages))
@@ -62,6 +66,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new RebuildCommand(messages))
                 .addSubcommand(new AdminPasswordCommand(messages))
                 .addSubcommand(strategy)
+                .addSubcommand(assess)
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
                 .addSubcommand(new VersionCommand(messages));

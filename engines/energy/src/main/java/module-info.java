@@ -12,4 +12,5 @@ module org.jazari.energy {
     exports org.jazari.energy.network;
     //    exports org.jazari.energy.pypsa;
     exports org.jazari.energy.solver;
+    exports org.jazari.energy.weather;
 }

@@ -325,7 +325,7 @@ public final class NetworkProgram {
     private int levels(String key, int level, double loss, Boundary boundary) {
         int row = rows("level:" + key, 0, 0);
         for (int t = 0; t < hours; t++) {
-            double kept = Math.pow(1 - loss, network.horizon().storageHours()[t]);
+            double kept = StrictMath.pow(1 - loss, network.horizon().storageHours()[t]);
             builder.entry(row + t, level + t, 1);
             if (t > 0) {
                 builder.entry(row + t, level + t - 1, -kept);

@@ -138,9 +138,9 @@ public final class IndicatorChart {
         double unit = niceStep((high - low) / 4);
         for (double value = Math.ceil(low / unit) * unit; value <= high; value += unit) {
             double y = y(value);
-            svg.append(line("grid", LEFT, y, WIDTH - RIGHT, y));
+            svg.append(rtl() ? line("grid", RIGHT, y, WIDTH - LEFT, y) : line("grid", LEFT, y, WIDTH - RIGHT, y));
             String label = view.page().formats().compactShort(BigDecimal.valueOf(value));
-            svg.append(text("tick", rtl() ? WIDTH - LEFT + 8 : LEFT - 8, y + 4, rtl() ? "start" : "end", label));
+            svg.append(text("tick", rtl() ? WIDTH - LEFT + 8 : LEFT - 8, y + 4, "end", label));
         }
     }
 

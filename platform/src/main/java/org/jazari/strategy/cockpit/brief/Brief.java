@@ -47,7 +47,7 @@ public record Brief(
     /** What was recorded in the week. */
     public record Changes(
             Limited<AcceptedVersion> versions,
-            Limited<RecordedValue> values,
+            RecordedValues values,
             Limited<AcceptedFigure> figures,
             Limited<DatedContradiction> contradictions) {
         public boolean isEmpty() {
@@ -71,8 +71,46 @@ public record Brief(
         }
     }
 
+    /** Values that were recorded or withdrawn, by indicator. */
+    public record RecordedValues(List<ValuesOf> shown, long total) {
+        public RecordedValues {
+            shown = List.copyOf(shown);
+        }
+
+        public boolean isEmpty() {
+            return shown.isEmpty();
+        }
+
+        public long leftOut() {
+            return total - shown.stream().mapToLong(of -> of.values().size()).sum();
+        }
+    }
+
+    /** Values of one indicator, by period. */
+    public record ValuesOf(Indicator indicator, List<RecordedValue> values) {
+        public ValuesOf {
+            values = List.copyOf(values);
+        }
+
+        /** The sources that state them, each once. */
+        public List<String> sources() {
+            return values.stream()
+                    .map(value -> value.observation().source())
+                    .distinct()
+                    .toList();
+        }
+
+        /** Who recorded them, each once. */
+        public List<String> people() {
+            return values.stream()
+                    .map(value -> value.observation().recordedBy())
+                    .distinct()
+                    .toList();
+        }
+    }
+
     /** A value that was recorded, or withdrawn. */
-    public record RecordedValue(Indicator indicator, Observation observation, boolean withdrawn) {}
+    public record RecordedValue(Observation observation, boolean withdrawn) {}
 
     /**
      * Where a dated target stands.

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class WeekRecords {
     private static final int VERSIONS = 8;
     private static final int ELEMENTS_OF_VERSION = 3;
-    private static final int VALUES = 12;
+    private static final int INDICATORS = 12;
+    private static final int VALUES_OF_INDICATOR = 8;
     private static final int FIGURES = 10;
     private static final int CONTRADICTIONS = 6;
     private static final int PROPOSALS = 10;
@@ -63,7 +64,7 @@ class WeekRecords {
                                 .map(version -> version(snapshot, version))
                                 .toList(),
                         accepted.size()),
-                Limited.of(values(snapshot, week, known), VALUES),
+                values(snapshot, week, known),
                 new Limited<>(
                         figures.between(week.begin(), known, FIGURES),
                         facts.count(StrategyFacts.FIGURE_ACCEPTED, week.begin(), known)),
@@ -85,22 +86,35 @@ class WeekRecords {
         return new Brief.AcceptedVersion(version, changes.size(), some);
     }
 
-    /** Values that were recorded or withdrawn, the latest first; those that the first version brought came with it. */
-    private static List<Brief.RecordedValue> values(Snapshot snapshot, Week week, Instant known) {
-        List<Brief.RecordedValue> values = new ArrayList<>();
+    /** Indicators with values recorded by hand come before those whose values came with a version. */
+    private static Brief.RecordedValues values(Snapshot snapshot, Week week, Instant known) {
+        List<Brief.ValuesOf> all = new ArrayList<>();
         for (Indicator indicator : snapshot.strategy().indicators()) {
-            for (Observation value : snapshot.recorded(indicator.id())) {
-                boolean withdrawn = supersededIn(value, week, known) && value.supersededBy() == null;
-                if (withdrawn || !value.recordedAt().isBefore(week.begin())) {
-                    values.add(new Brief.RecordedValue(indicator, value, withdrawn));
-                }
+            List<Brief.RecordedValue> own = snapshot.recorded(indicator.id()).stream()
+                    .map(value -> new Brief.RecordedValue(
+                            value, supersededIn(value, week, known) && value.supersededBy() == null))
+                    .filter(value -> value.withdrawn()
+                            || !value.observation().recordedAt().isBefore(week.begin()))
+                    .sorted(Comparator.comparing((Brief.RecordedValue value) ->
+                                    value.observation().period().latest())
+                            .thenComparing(value -> value.observation().factId()))
+                    .toList();
+            if (!own.isEmpty()) {
+                all.add(new Brief.ValuesOf(indicator, own));
             }
         }
-        values.sort(Comparator.comparing(
-                        (Brief.RecordedValue value) -> value.observation().figure() != null)
-                .thenComparing(value -> value.observation().recordedAt(), Comparator.reverseOrder())
-                .thenComparing(value -> value.observation().factId()));
-        return values;
+        long total = all.stream().mapToLong(of -> of.values().size()).sum();
+        List<Brief.ValuesOf> shown = all.stream()
+                .sorted(Comparator.comparing(of -> of.values().stream()
+                        .allMatch(value -> value.observation().figure() != null)))
+                .limit(INDICATORS)
+                .map(of -> new Brief.ValuesOf(of.indicator(), latest(of.values())))
+                .toList();
+        return new Brief.RecordedValues(shown, total);
+    }
+
+    private static List<Brief.RecordedValue> latest(List<Brief.RecordedValue> values) {
+        return values.subList(Math.max(0, values.size() - VALUES_OF_INDICATOR), values.size());
     }
 
     static boolean supersededIn(Observation value, Week week, Instant known) {

@@ -172,7 +172,7 @@ final class ChartDrawing implements SVGDrawer {
         double x = 0;
         double y = 0;
         for (String step : d.substring(1, d.length() - 1).split("l", -1)) {
-            String[] pair = step.strip().split("[ ,]+|(?=-)", -1);
+            String[] pair = step.strip().split("[ ,]+", -1);
             if (pair.length != 2) {
                 return null;
             }

@@ -33,7 +33,11 @@ final class PrintedPage {
      */
     private static final Pattern SHAPELESS = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]|[\u064B-\u0652\u0670]");
 
-    private static final Pattern UNBREAKABLE = Pattern.compile("[\\p{So}\\p{Cs}\\p{Co}\\p{Cn}\\x{1F000}-\\x{1FAFF}]");
+    /** A sign belongs before its number, also where the line runs the other way; CLDR's Arabic numbers say so with this mark. */
+    private static final Pattern SIGNED = Pattern.compile("(?<![0-9])[-+\u2212](?=[0-9])");
+
+    /** No font of a document has them. */
+    private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Cs}\\p{Co}\\p{Cn}\\x{1F000}-\\x{1FAFF}]");
 
     private PrintedPage() {}
 
@@ -46,10 +50,11 @@ final class PrintedPage {
         Document page = Jsoup.parse(html, address);
         page.select("a[href]").forEach(link -> link.attr("href", link.absUrl("href")));
         page.select("svg.chart").forEach(PrintedPage::chart);
-        if (page.select("html").attr("dir").equals("rtl")) {
+        boolean rightToLeft = page.select("html").attr("dir").equals("rtl");
+        if (rightToLeft) {
             page.select("tr").forEach(PrintedPage::reverse);
         }
-        texts(page);
+        texts(page, rightToLeft);
         return document(page);
     }
 
@@ -58,13 +63,14 @@ final class PrintedPage {
         cells.reversed().forEach(row::appendChild);
     }
 
-    private static void texts(Element element) {
+    private static void texts(Element element, boolean rightToLeft) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 String shaped = SHAPELESS.matcher(text.getWholeText()).replaceAll("");
-                text.text(UNBREAKABLE.matcher(shaped).replaceAll("\u00b7"));
+                String drawn = PICTURES.matcher(shaped).replaceAll("\u00b7");
+                text.text(rightToLeft ? SIGNED.matcher(drawn).replaceAll("\u200e$0") : drawn);
             } else if (node instanceof Element inner) {
-                texts(inner);
+                texts(inner, rightToLeft);
             }
         }
     }
@@ -79,17 +85,17 @@ final class PrintedPage {
         drawing.select("title").remove();
         List<Element> observed = drawing.select("text.observed-label");
         observed.stream().limit(Math.max(0, observed.size() - 1)).forEach(Element::remove);
+        boolean rightToLeft = box.closest("[dir=rtl]") != null;
         for (Element word : drawing.select("text")) {
             word.remove();
-            box.appendChild(label(word));
+            box.appendChild(label(word, rightToLeft));
         }
     }
 
-    private static Element label(Element word) {
+    private static Element label(Element word, boolean rightToLeft) {
         double x = Double.parseDouble(word.attr("x")) / DRAWN_WIDTH * PRINTED_WIDTH;
         double y = Double.parseDouble(word.attr("y")) / DRAWN_HEIGHT * PRINTED_HEIGHT - LABEL_RISE;
         String anchor = word.attr("text-anchor");
-        boolean rightToLeft = word.closest("[dir=rtl]") != null;
         String side = switch (anchor) {
             case "start" -> rightToLeft ? "right" : "left";
             case "end" -> rightToLeft ? "left" : "right";

@@ -57,6 +57,17 @@ final class CrashingDisk implements Disk {
         return operationsLeft <= 0;
     }
 
+    /** All files below a folder, by their path in it. */
+    Map<String, byte[]> contents(Path folder) {
+        Map<String, byte[]> files = new HashMap<>();
+        names.forEach((path, content) -> {
+            if (content.now != FOLDER) {
+                files.put(folder.relativize(path).toString(), content.now.clone());
+            }
+        });
+        return files;
+    }
+
     /** Power is back: programs see what the disk has. */
     void restart() {
         Map<Path, Content> seen = new HashMap<>(durable);

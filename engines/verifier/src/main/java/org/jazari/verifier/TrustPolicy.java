@@ -146,6 +146,17 @@ public final class TrustPolicy {
      * trusted key wrong.
      */
     public SignedCheckpoint check(SignedNote note) throws RefusedException {
+        SignedCheckpoint signed = checkSignatures(note);
+        if (!isQuorum(signed)) {
+            throw new RefusedException(
+                    Reason.NO_QUORUM,
+                    signed.witnesses().size() + " / " + witnesses().size());
+        }
+        return signed;
+    }
+
+    /** {@link #check} without asking whether the witnesses are enough. */
+    public SignedCheckpoint checkSignatures(SignedNote note) throws RefusedException {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         List<VerifierKey> unchecked = new ArrayList<>();
         List<SignedCheckpoint.Signer> signers = verified(logsOf(checkpoint), note, unchecked);
@@ -157,13 +168,14 @@ public final class TrustPolicy {
                             unchecked.get(0).type().algorithm());
         }
         List<SignedCheckpoint.Signer> cosigners = verified(witnesses(), note, unchecked);
-        Set<VerifierKey> cosigned = new HashSet<>();
-        cosigners.forEach(cosigner -> cosigned.add(cosigner.key()));
-        if (asksForWitnesses() && !isMet(quorum, cosigned)) {
-            throw new RefusedException(
-                    Reason.NO_QUORUM, cosigned.size() + " / " + witnesses().size());
-        }
         return new SignedCheckpoint(checkpoint, signers, cosigners, unchecked);
+    }
+
+    /** Whether the witnesses of a verified checkpoint are enough. */
+    public boolean isQuorum(SignedCheckpoint signed) {
+        Set<VerifierKey> cosigned = new HashSet<>();
+        signed.witnesses().forEach(witness -> cosigned.add(witness.key()));
+        return !asksForWitnesses() || isMet(quorum, cosigned);
     }
 
     private List<VerifierKey> logsOf(Checkpoint checkpoint) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.ledger.witness;
+
+import org.jspecify.annotations.NullMarked;

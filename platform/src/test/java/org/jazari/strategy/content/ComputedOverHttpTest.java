@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a formula gives, wherever the public meets it: the page, the API, CSV and the table of statistics. */
 @StrategyModuleTest
 class ComputedOverHttpTest {
-    private static final String ID = "monitors-per-thousand-trained";
-    private static final String FORMULA = "1000 * doctoral-student-monitors / talents-trained";
+    private static final String ID = "monitors-and-talents";
+    private static final String FORMULA = "doctoral-student-monitors + talents-trained";
 
     @LocalServerPort
     int port;
@@ -42,7 +42,7 @@ class ComputedOverHttpTest {
 
     private static StrategyTree withFormula(StrategyTree tree) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("name").put("fr", "Moniteurs pour mille talents formés");
+        body.putObject("name").put("fr", "Moniteurs et talents formés");
         body.put("unit", "people").put("direction", "up").put("kind", "stock").put("formula", FORMULA);
         return tree.with(ElementType.INDICATOR, ID, body);
     }
@@ -52,19 +52,19 @@ class ComputedOverHttpTest {
     void thePageNamesTheFormulaAndEveryValueItIsMadeOf(String language) {
         String page = anybody.get("/" + language + "/indicators/" + ID).body();
 
-        assertThat(page).contains(FORMULA).contains("id=\"computed\"").contains(">60<");
+        assertThat(page).contains(FORMULA).contains("id=\"computed\"");
         for (JsonNode from : only(json("/api/v1/computed"), ID).path("from")) {
             assertThat(page).contains("/" + language + "/facts/" + from.asString());
         }
     }
 
-    /** 1000 · 150 / 2500, both of the year 2025. */
+    /** 150 + 2500, both of the year 2025. */
     @Test
     void theApiGivesTheValueWithItsObservations() {
         JsonNode row = only(json("/api/v1/computed"), ID);
 
         assertThat(row.path("period").asString()).isEqualTo("2025");
-        assertThat(row.path("value").decimalValue()).isEqualByComparingTo("60");
+        assertThat(row.path("value").decimalValue()).isEqualByComparingTo("2650");
         assertThat(row.path("formula").asString()).isEqualTo(FORMULA);
         assertThat(row.path("from").valueStream().map(fact -> json("/api/v1/facts/" + fact.asString())))
                 .hasSize(2)
@@ -78,7 +78,7 @@ class ComputedOverHttpTest {
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(lines.getFirst()).isEqualTo("indicator,period,value,approximate,formula,from");
-        assertThat(lines).anyMatch(line -> line.startsWith(ID + ",2025,60,false," + FORMULA + ","));
+        assertThat(lines).anyMatch(line -> line.startsWith(ID + ",2025,2650,false," + FORMULA + ","));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ComputedOverHttpTest {
                 .path(Integer.toString((place(cube, 0, ID) * size(cube, 1) + place(cube, 1, "COMPUTED")) * size(cube, 2)
                         + place(cube, 2, "2025")));
 
-        assertThat(value.decimalValue()).isEqualByComparingTo("60");
+        assertThat(value.decimalValue()).isEqualByComparingTo("2650");
     }
 
     @Test

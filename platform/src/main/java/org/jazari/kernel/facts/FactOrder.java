@@ -2,6 +2,8 @@ package org.jazari.kernel.facts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +40,15 @@ public class FactOrder {
                 f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
                 where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
-            where o.position > :position and f.visibility = 'PUBLIC' order by o.position limit :limit
+            where o.position > :position and f.visibility = 'PUBLIC' and f.recorded_at <= :until
+            order by o.position limit :limit
             """;
-    private static final String BEFORE = """
+    private static final String PUBLIC_BEFORE = """
             select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
                 f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
                 where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
-            where o.position < :position and (f.visibility = 'PUBLIC' or not :publicOnly)
+            where o.position < :position and f.visibility = 'PUBLIC' and f.recorded_at <= :until
             order by o.position desc limit :limit
             """;
     private static final String POSITION_OF = """
@@ -86,21 +89,22 @@ public class FactOrder {
                 .list();
     }
 
-    /** The public facts after a position, in order, at most a batch of them. */
-    public List<OrderedFact> publicAfter(long position) {
+    /** The public facts after a position that were recorded by a moment, in order, at most a batch of them. */
+    public List<OrderedFact> publicAfter(long position, Instant until) {
         return jdbc.sql(PUBLIC_AFTER)
                 .param("position", position)
+                .param("until", Timestamp.from(until))
                 .param("limit", BATCH)
                 .query(this::orderedFact)
                 .list();
     }
 
-    /** The latest facts before a position, newest first. */
-    public List<OrderedFact> before(long position, int limit, boolean publicOnly) {
-        return jdbc.sql(BEFORE)
+    /** The latest public facts before a position that were recorded by a moment, newest first. */
+    public List<OrderedFact> publicBefore(long position, int limit, Instant until) {
+        return jdbc.sql(PUBLIC_BEFORE)
                 .param("position", position)
                 .param("limit", limit)
-                .param("publicOnly", publicOnly)
+                .param("until", Timestamp.from(until))
                 .query(this::orderedFact)
                 .list();
     }

@@ -2,6 +2,8 @@ package org.jazari.kernel.facts;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 class HashChainLedger implements PublicLedger {
     private static final String LAST =
             "select index, leaf_hash, chain_hash from kernel.ledger_entry order by index desc limit 1";
+    private static final String LAST_BY = """
+            select l.index, l.leaf_hash, l.chain_hash from kernel.ledger_entry l join kernel.fact f on f.id = l.fact_id
+            where f.recorded_at <= :moment order by l.index desc limit 1
+            """;
     private static final String FIND =
             "select index, leaf_hash, chain_hash from kernel.ledger_entry where fact_id = :id::uuid";
     private static final String INSERT = """
@@ -71,7 +77,19 @@ class HashChainLedger implements PublicLedger {
 
     @Override
     public LedgerHead head() {
-        return last().map(receipt -> new LedgerHead(receipt.index() + 1, receipt.chainHash()))
+        return head(last());
+    }
+
+    @Override
+    public LedgerHead head(Instant moment) {
+        return head(jdbc.sql(LAST_BY)
+                .param("moment", Timestamp.from(moment))
+                .query((row, n) -> receipt(row.getLong(1), row.getBytes(2), row.getBytes(3)))
+                .optional());
+    }
+
+    private static LedgerHead head(Optional<LedgerReceipt> last) {
+        return last.map(receipt -> new LedgerHead(receipt.index() + 1, receipt.chainHash()))
                 .orElseGet(() -> new LedgerHead(0, HexFormat.of().formatHex(sha256(new byte[0]))));
     }
 

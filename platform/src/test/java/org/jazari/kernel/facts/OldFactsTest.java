@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.jazari.kernel.database.SchemaMigration;
 import org.jazari.testing.TestDatabases;
 import org.jazari.testing.TestDatabases.TestDatabase;
@@ -35,7 +36,7 @@ class OldFactsTest {
             SchemaMigration.migrate(source, "kernel");
 
             JdbcClient jdbc = JdbcClient.create(source);
-            var facts = new FactOrder(jdbc, JsonMapper.shared()).publicAfter(0);
+            var facts = new FactOrder(jdbc, JsonMapper.shared()).publicAfter(0, Instant.parse("9999-01-01T00:00:00Z"));
             assertThat(facts).extracting(fact -> fact.fact().actor()).containsExactly("am\"ina", "platform");
             Fact first = facts.getFirst().fact();
             Commitment commitment = first.commitments().get(PersonalData.ACTOR);

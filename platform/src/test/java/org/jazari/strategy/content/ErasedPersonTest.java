@@ -3,6 +3,7 @@ package org.jazari.strategy.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jazari.kernel.facts.Erasure;
 import org.jazari.kernel.facts.Fact;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 @StrategyModuleTest
 @DirtiesContext
 class ErasedPersonTest {
+    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final String PERSON = "aziz-akhannouch";
 
     @Autowired
@@ -46,7 +48,7 @@ class ErasedPersonTest {
     TransactionTemplate transaction;
 
     private Fact firstVersion() {
-        return order.publicAfter(0).stream()
+        return order.publicAfter(0, EVER).stream()
                 .map(ordered -> ordered.fact())
                 .filter(fact -> fact.type().equals(StrategyFacts.VERSION_ACCEPTED))
                 .findFirst()
@@ -72,10 +74,10 @@ class ErasedPersonTest {
 
         transaction.executeWithoutResult(
                 status -> erasure.erasePart(UUID.fromString(version.id()), place(version), "Request of the person"));
-        Fact erased = order.before(Long.MAX_VALUE, 1, true).getFirst().fact();
+        Fact erased = order.publicBefore(Long.MAX_VALUE, 1, EVER).getFirst().fact();
         while (!erased.type().equals(Erasure.ERASED)) { // its transaction is committed, its place in the order follows
             Thread.sleep(20);
-            erased = order.before(Long.MAX_VALUE, 1, true).getFirst().fact();
+            erased = order.publicBefore(Long.MAX_VALUE, 1, EVER).getFirst().fact();
         }
         assertThat(dispatcher.awaitProjected(erased, Duration.ofSeconds(60))).isTrue();
 

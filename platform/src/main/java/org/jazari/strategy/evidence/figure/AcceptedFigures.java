@@ -21,7 +21,7 @@ public class AcceptedFigures {
             "select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure where fact_id = :id";
     private static final String LATEST = """
             select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure
-            where :link = '' or link = :link
+            where (:link = '' or link = :link) and accepted_at <= :moment
             order by accepted_at desc, fact_id limit :limit offset :offset
             """;
     private static final String BETWEEN = """
@@ -53,13 +53,14 @@ public class AcceptedFigures {
     }
 
     /**
-     * The figures that were accepted last.
+     * The figures that were accepted last, up to a moment.
      *
      * @param link the element that they are tied to, {@code type/id}; empty for all
      */
-    public List<AcceptedFigure> latest(String link, int limit, int offset) {
+    public List<AcceptedFigure> latest(String link, Instant moment, int limit, int offset) {
         return jdbc.sql(LATEST)
                 .param("link", link)
+                .param("moment", Timestamp.from(moment))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::figure)
@@ -76,14 +77,14 @@ public class AcceptedFigures {
                 .list();
     }
 
-    /** The figures that are tied to an element, {@code type/id}; costs nothing where there are none. */
-    public List<AcceptedFigure> of(String link) {
+    /** The figures that are tied to an element, {@code type/id}, up to a moment; costs nothing where there are none. */
+    public List<AcceptedFigure> of(String link, Instant moment) {
         Set<String> known = links;
         if (known == null) {
             known = Set.copyOf(jdbc.sql(LINKS).query(String.class).list());
             links = known;
         }
-        return known.contains(link) ? latest(link, SHOWN_AT_ELEMENT, 0) : List.of();
+        return known.contains(link) ? latest(link, moment, SHOWN_AT_ELEMENT, 0) : List.of();
     }
 
     /** Called after the projection has changed. */

@@ -24,7 +24,7 @@ class AssessCommandTest {
             questions:
               - id: people
                 section: s
-                text: {en: Does it decide about people?}
+                text: {en: "Does it decide about people?"}
                 kind: single
                 measure: risk
                 required: true

@@ -11,6 +11,7 @@ import org.jazari.assessment.Questionnaire;
 import org.jazari.assessment.Questionnaire.Kind;
 import org.jazari.assessment.Questionnaire.Measure;
 import org.jazari.assessment.Questionnaire.Question;
+import org.jazari.assessment.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class Compiled {
     final long[][] weights;
     final Measure[] measures;
     final Limits limits;
+    final List<Rational> maxima;
     private final List<Test> tests = new ArrayList<>();
 
     /** A condition over answers. */
@@ -39,6 +41,7 @@ final class Compiled {
     Compiled(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
         this.questions = questionnaire.questions();
+        this.maxima = questions.stream().map(Question::maximum).toList();
         int n = questions.size();
         weights = new long[n][];
         measures = new Measure[n];

@@ -1,6 +1,7 @@
 package org.jazari.assessment.scoring;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jazari.assessment.Questionnaire;
@@ -28,8 +29,12 @@ final class Limits {
 
     private final Optional<MitigationRule> rule;
 
+    /** The points of small sums, which most are. */
+    private final Rational[] small = new Rational[512];
+
     Limits(Questionnaire questionnaire, BigInteger unitInverse) {
         unit = new Rational(BigInteger.ONE, unitInverse);
+        Arrays.setAll(small, units -> Rational.of(units).times(unit));
         maximumRaw = maximum(questionnaire, Measure.RISK);
         maximumMitigation = maximum(questionnaire, Measure.MITIGATION);
         if (maximumRaw.signum() == 0) {
@@ -103,7 +108,9 @@ final class Limits {
     }
 
     Rational points(long units) {
-        return Rational.of(units).times(unit);
+        return units >= 0 && units < small.length
+                ? small[(int) units]
+                : Rational.of(units).times(unit);
     }
 
     Rational total(long raw, boolean isReduced) {

@@ -195,12 +195,13 @@ public final class Scorer {
             if (section != null) {
                 section[question.measure() == Measure.RISK ? 0 : 1] += points;
             }
-            contributions.add(contribution(question, given.keys[q], answer, points, visible));
+            contributions.add(contribution(q, given.keys[q], answer, points, visible));
         }
         return assessment(raw, mitigation, missing, unanswered, given.superseded, contributions, sums);
     }
 
-    private Contribution contribution(Question question, String givenAs, int[] chosen, long points, boolean visible) {
+    private Contribution contribution(int q, String givenAs, int[] chosen, long points, boolean visible) {
+        Question question = compiled.questions.get(q);
         List<String> answer = new ArrayList<>(chosen.length);
         for (int option : chosen) {
             answer.add(question.options().get(option).id());
@@ -212,7 +213,7 @@ public final class Scorer {
                 question.measure(),
                 answer,
                 compiled.limits.points(points),
-                question.maximum(),
+                compiled.maxima.get(q),
                 visible);
     }
 

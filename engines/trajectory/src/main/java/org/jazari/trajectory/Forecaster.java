@@ -172,7 +172,7 @@ public final class Forecaster {
                 .toList();
     }
 
-    /** A walk without trend counts about half as much beforehand as all models with one. */
+    /** A walk without trend counts beforehand about half as much as all models with one together. */
     private static double prior(TrendModel model) {
         if (model.trendStart() == 0) {
             return TREND_NOISES.length * FADINGS.length * TREND_STARTS.length;

@@ -26,7 +26,7 @@ public final class Proving {
         String text = new String(entry, StandardCharsets.UTF_8);
         boolean isText = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), entry);
         return new TlogProof(
-                isText ? Optional.of(TlogProof.Bytes.of(new Extra(text, disclosures).bytes())) : Optional.empty(),
+                isText ? Optional.of(new Extra(text, disclosures).base64()) : Optional.empty(),
                 index,
                 tree.inclusion(index),
                 note);

@@ -26,8 +26,33 @@ class LedgerBench {
     @TempDir
     Path directory;
 
+    /** As the platform runs, with the small compiler; and as Java runs by itself. */
     @Test
     void entriesPerSecond() throws Exception {
+        for (String compiler : List.of("-XX:TieredStopAtLevel=1", "-XX:+TieredCompilation")) {
+            System.out.println("ledger: java " + compiler);
+            Process child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-XX:+UseSerialGC",
+                            compiler,
+                            "-Djava.io.tmpdir=" + directory,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            LedgerBench.class.getName())
+                    .redirectErrorStream(true)
+                    .start();
+            System.out.print(new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            child.waitFor();
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        LedgerBench bench = new LedgerBench();
+        bench.directory = Files.createTempDirectory("bench");
+        bench.measure();
+    }
+
+    private void measure() throws Exception {
         List<byte[]> entries = entries();
         double inMemory = 0;
         TreeHash root = TreeHash.EMPTY_ROOT;

@@ -22,8 +22,10 @@ public record Checkpoint(String origin, long size, TreeHash root, List<String> e
         if (!isLine(origin) || origin.getBytes(StandardCharsets.UTF_8).length > LONGEST_ORIGIN || size < 0) {
             throw new IllegalArgumentException("Not a checkpoint: \"" + origin + "\" of " + size);
         }
-        if (!extensions.stream().allMatch(Checkpoint::isLine)) {
-            throw new IllegalArgumentException("An extension is one line and not empty");
+        for (String extension : extensions) {
+            if (!isLine(extension)) {
+                throw new IllegalArgumentException("An extension is one line and not empty");
+            }
         }
         if (size == 0 && !root.equals(TreeHash.EMPTY_ROOT)) {
             throw new IllegalArgumentException("An empty tree has one root, not " + root);
@@ -53,7 +55,7 @@ public record Checkpoint(String origin, long size, TreeHash root, List<String> e
     }
 
     private static boolean isLine(String line) {
-        return !line.isEmpty() && line.chars().noneMatch(c -> c < 0x20);
+        return !line.isEmpty() && line.indexOf('\n') < 0 && !Strict.hasControls(line);
     }
 
     /** The text that is signed, its last newline included. */

@@ -46,10 +46,11 @@ public final class Commitment {
 
     /** The commitment that a JSON value is; empty where it is another value. */
     static Optional<Commitment> in(Json value) {
-        return value instanceof Json.Members object && object.members().size() == 1
-                ? value.text(MEMBER)
-                        .filter(written -> written.matches("sha256:[A-Za-z0-9_-]{43}"))
-                        .map(Commitment::new)
+        Optional<String> written = value.text(MEMBER);
+        return written.isPresent()
+                        && ((Json.Members) value).members().size() == 1
+                        && written.get().matches("sha256:[A-Za-z0-9_-]{43}")
+                ? Optional.of(new Commitment(written.get()))
                 : Optional.empty();
     }
 

@@ -49,8 +49,8 @@ public final class Disclosure {
     }
 
     String json() {
-        return "{\"path\":" + Extra.quoted(path) + ",\"salt\":\""
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(salt) + "\",\"value\":" + Extra.quoted(value)
+        return "{\"path\":" + Json.quoted(path) + ",\"salt\":\""
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(salt) + "\",\"value\":" + Json.quoted(value)
                 + "}";
     }
 }

@@ -2,8 +2,10 @@ package org.jazari.verifier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jazari.verifier.RefusedException.Reason;
 
 /**
@@ -16,6 +18,8 @@ import org.jazari.verifier.RefusedException.Reason;
  */
 public record Extra(String leaf, List<Disclosure> disclosures) {
     static final String FORMAT = "jazari.org/proof-extra/v1";
+
+    private static final Set<String> MEMBERS = Set.of("format", "leaf", "disclosures");
 
     public Extra {
         disclosures = List.copyOf(disclosures);
@@ -32,7 +36,13 @@ public record Extra(String leaf, List<Disclosure> disclosures) {
         if (!json.text("format").equals(Optional.of(FORMAT))) {
             return Optional.empty();
         }
-        String leaf = json.text("leaf").orElseThrow(() -> new RefusedException(Reason.BAD_EXTRA, "no leaf"));
+        if (!MEMBERS.containsAll(((Json.Members) json).members().keySet())) { // or a disclosure could be dropped unseen
+            throw new RefusedException(Reason.BAD_EXTRA, "unknown member");
+        }
+        Optional<String> leaf = json.text("leaf");
+        if (leaf.isEmpty()) {
+            throw new RefusedException(Reason.BAD_EXTRA, "no leaf");
+        }
         List<Disclosure> disclosures = new ArrayList<>();
         Json given = json.member("disclosures").orElse(new Json.Items(List.of()));
         if (!(given instanceof Json.Items array)) {
@@ -41,32 +51,18 @@ public record Extra(String leaf, List<Disclosure> disclosures) {
         for (Json disclosure : array.items()) {
             disclosures.add(Disclosure.parse(disclosure));
         }
-        return Optional.of(new Extra(leaf, disclosures));
+        return Optional.of(new Extra(leaf.get(), disclosures));
     }
 
-    /** As it travels. */
-    public byte[] bytes() {
-        StringBuilder json = new StringBuilder("{\"format\":\"" + FORMAT + "\",\"leaf\":" + quoted(leaf));
+    /** As it travels, in base64. */
+    public String base64() {
+        StringBuilder json = new StringBuilder("{\"format\":\"" + FORMAT + "\",\"leaf\":" + Json.quoted(leaf));
         String separator = ",\"disclosures\":[";
         for (Disclosure disclosure : disclosures) {
             json.append(separator).append(disclosure.json());
             separator = ",";
         }
-        return json.append(disclosures.isEmpty() ? "}" : "]}").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < 0x20) {
-                out.append(String.format("\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
+        json.append(disclosures.isEmpty() ? "}" : "]}");
+        return Base64.getEncoder().encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.jazari.verifier;
 
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ public sealed interface Json {
 
     /** The text of a member; empty where this is no object or has no such text. */
     default Optional<String> text(String name) {
-        return member(name).filter(Text.class::isInstance).map(value -> ((Text) value).text());
+        Optional<Json> member = member(name);
+        return member.isPresent() && member.get() instanceof Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     /** The value of a member; empty where this is no object or has no such member. */
@@ -56,14 +58,51 @@ public sealed interface Json {
     private void walk(String path, Map<String, Json> found) {
         found.put(path, this);
         if (this instanceof Members object) {
-            object.members()
-                    .forEach((name, value) ->
-                            value.walk(path + "/" + name.replace("~", "~0").replace("/", "~1"), found));
+            for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                String token = member.getKey().replace("~", "~0").replace("/", "~1");
+                member.getValue().walk(path + "/" + token, found);
+            }
         } else if (this instanceof Items array) {
             for (int i = 0; i < array.items().size(); i++) {
                 array.items().get(i).walk(path + "/" + i, found);
             }
         }
+    }
+
+    /** This value as JSON without spaces. */
+    default String json() {
+        StringBuilder out = new StringBuilder();
+        if (this instanceof Members object) {
+            for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                out.append(out.isEmpty() ? "{" : ",").append(quoted(member.getKey()));
+                out.append(':').append(member.getValue().json());
+            }
+            return out.isEmpty() ? "{}" : out.append('}').toString();
+        } else if (this instanceof Items array) {
+            for (Json value : array.items()) {
+                out.append(out.isEmpty() ? "[" : ",").append(value.json());
+            }
+            return out.isEmpty() ? "[]" : out.append(']').toString();
+        } else if (this instanceof Text text) {
+            return quoted(text.text());
+        }
+        return ((Literal) this).written();
+    }
+
+    /** A text as a JSON string. */
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < 0x20) {
+                out.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
     }
 
     /** A refusal at a place of the text. */

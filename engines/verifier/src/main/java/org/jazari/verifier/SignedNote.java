@@ -26,7 +26,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new RefusedException(Reason.TOO_LARGE, note.length + " > " + LARGEST);
         }
         String all = Strict.utf8(note);
-        if (all.chars().anyMatch(c -> c < 0x20 && c != '\n')) {
+        if (Strict.hasControls(all)) {
             throw new RefusedException(Reason.NOT_TEXT, "control character");
         }
         int blank = all.lastIndexOf("\n\n");

@@ -14,8 +14,7 @@ public final class Strict {
 
     /** A count from 0 to 2^63 - 1 in ASCII digits without sign or leading zero. */
     public static long decimal(String text) throws RefusedException {
-        boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits || text.length() > 19 || (text.length() > 1 && text.charAt(0) == '0')) {
+        if (!text.matches("0|[1-9][0-9]{0,18}")) {
             throw new RefusedException(Reason.BAD_NUMBER, shown(text));
         }
         try {
@@ -60,15 +59,25 @@ public final class Strict {
         }
     }
 
+    /** Whether a text holds ASCII control characters other than newlines (C2SP signed-note). */
+    static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x20 && text.charAt(i) != '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A name of a key: not empty, no Unicode space, no plus sign (C2SP signed-note). */
     static boolean isKeyName(String name) {
-        return !name.isEmpty()
-                && name.codePoints()
-                        .noneMatch(c -> c == '+'
-                                || c < 0x20
-                                || c == 0x85
-                                || Character.isWhitespace(c)
-                                || Character.isSpaceChar(c));
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i); // no space lies beyond the 16-bit characters
+            if (c == '+' || c < 0x20 || c == 0x85 || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     static byte[] sha256(byte[]... parts) {
@@ -94,7 +103,8 @@ public final class Strict {
     /** Control and direction-changing characters as their code points: foreign text must not rewrite the lines around it. */
     static String printable(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
             int type = Character.getType(c);
             if (type == Character.CONTROL
                     || type == Character.FORMAT
@@ -105,7 +115,7 @@ public final class Strict {
             } else {
                 safe.appendCodePoint(c);
             }
-        });
+        }
         return safe.toString();
     }
 }

@@ -2,7 +2,6 @@ package org.jazari.verifier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jazari.verifier.RefusedException.Reason;
@@ -11,11 +10,11 @@ import org.jazari.verifier.RefusedException.Reason;
  * A proof that stands in one file (C2SP tlog-proof): an entry's place, its path to the root, and the signed checkpoint. Parsed, not
  * verified: see {@link Verification}.
  *
- * @param extra the application's own part
+ * @param extra the application's own part, in base64
  * @param index 0-based place of the entry
  * @param path sibling hashes, the leaf's first
  */
-public record TlogProof(Optional<Bytes> extra, long index, List<TreeHash> path, SignedNote note) {
+public record TlogProof(Optional<String> extra, long index, List<TreeHash> path, SignedNote note) {
     /** Bytes of a whole proof. */
     public static final int LARGEST = 2 * 1024 * 1024;
 
@@ -24,17 +23,6 @@ public record TlogProof(Optional<Bytes> extra, long index, List<TreeHash> path, 
     private static final String INDEX = "index ";
     /** Rows of a tree of 2^63 - 1 entries. */
     private static final int LONGEST_PATH = 63;
-
-    /** Bytes that compare by content. */
-    public record Bytes(String base64) {
-        public static Bytes of(byte[] bytes) {
-            return new Bytes(Base64.getEncoder().encodeToString(bytes));
-        }
-
-        public byte[] bytes() {
-            return Base64.getDecoder().decode(base64);
-        }
-    }
 
     public TlogProof {
         path = List.copyOf(path);
@@ -54,9 +42,11 @@ public record TlogProof(Optional<Bytes> extra, long index, List<TreeHash> path, 
         if (!lines[at++].equals(HEADER)) {
             throw new RefusedException(Reason.BAD_PROOF, Strict.shown(lines[0]));
         }
-        Optional<Bytes> extra = Optional.empty();
+        Optional<String> extra = Optional.empty();
         if (at < lines.length && lines[at].startsWith(EXTRA)) {
-            extra = Optional.of(Bytes.of(Strict.base64(lines[at++].substring(EXTRA.length()))));
+            String base64 = lines[at++].substring(EXTRA.length());
+            Strict.base64(base64);
+            extra = Optional.of(base64);
         }
         if (at == lines.length || !lines[at].startsWith(INDEX)) {
             throw new RefusedException(Reason.BAD_PROOF, "no index");
@@ -77,9 +67,13 @@ public record TlogProof(Optional<Bytes> extra, long index, List<TreeHash> path, 
     @Override
     public String toString() {
         StringBuilder proof = new StringBuilder(HEADER).append('\n');
-        extra.ifPresent(bytes -> proof.append(EXTRA).append(bytes.base64()).append('\n'));
+        if (extra.isPresent()) {
+            proof.append(EXTRA).append(extra.get()).append('\n');
+        }
         proof.append(INDEX).append(index).append('\n');
-        path.forEach(hash -> proof.append(hash).append('\n'));
+        for (TreeHash hash : path) {
+            proof.append(hash).append('\n');
+        }
         return proof.append('\n').append(note).toString();
     }
 }

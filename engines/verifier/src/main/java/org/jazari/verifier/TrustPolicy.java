@@ -17,7 +17,17 @@ public final class TrustPolicy {
     private static final String NONE = "none";
 
     /** One witness, or so many of several names. */
-    private record Rule(List<VerifierKey> witness, int threshold, List<String> members) {}
+    private static final class Rule {
+        private final List<VerifierKey> witness;
+        private final int threshold;
+        private final List<String> members;
+
+        private Rule(List<VerifierKey> witness, int threshold, List<String> members) {
+            this.witness = witness;
+            this.threshold = threshold;
+            this.members = members;
+        }
+    }
 
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -31,7 +41,9 @@ public final class TrustPolicy {
             throws RefusedException {
         StringBuilder lines = new StringBuilder();
         StringBuilder members = new StringBuilder();
-        logs.forEach(log -> lines.append("log ").append(log).append('\n'));
+        for (VerifierKey log : logs) {
+            lines.append("log ").append(log).append('\n');
+        }
         for (int i = 0; i < witnesses.size(); i++) {
             lines.append("witness w" + i + " ").append(witnesses.get(i)).append('\n');
             members.append(" w" + i);
@@ -49,7 +61,7 @@ public final class TrustPolicy {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            if (line.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
+            if (Strict.hasControls(line.replace('\t', ' ')) || line.indexOf(0x7f) >= 0) {
                 throw new RefusedException(Reason.BAD_POLICY, "line " + number + ": control character");
             }
             String[] words = line.replaceAll("^[ \t]+|[ \t]+$", "").split("[ \t]+");
@@ -81,15 +93,23 @@ public final class TrustPolicy {
     }
 
     private boolean addLog(VerifierKey key) {
-        boolean fit = key.type() != SignatureType.ED25519_COSIGNATURE
-                && logs.stream().noneMatch(log -> Arrays.equals(log.key(), key.key()));
+        boolean fit = key.type() != SignatureType.ED25519_COSIGNATURE && !holds(logs, key);
         return fit && logs.add(key);
     }
 
     private boolean addWitness(String name, VerifierKey key) {
-        boolean fit = key.type() != SignatureType.ED25519
-                && witnesses().stream().noneMatch(witness -> Arrays.equals(witness.key(), key.key()));
+        boolean fit = key.type() != SignatureType.ED25519 && !holds(witnesses(), key);
         return fit && define(name, new Rule(List.of(key), 1, List.of()));
+    }
+
+    /** Whether one of the keys is the same key, under whatever name. */
+    private static boolean holds(List<VerifierKey> keys, VerifierKey key) {
+        for (VerifierKey other : keys) {
+            if (Arrays.equals(other.key(), key.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean addGroup(String name, String threshold, List<String> members) throws RefusedException {
@@ -120,7 +140,11 @@ public final class TrustPolicy {
     }
 
     public List<VerifierKey> witnesses() {
-        return rules.values().stream().flatMap(rule -> rule.witness().stream()).toList();
+        List<VerifierKey> witnesses = new ArrayList<>();
+        for (Rule rule : rules.values()) {
+            witnesses.addAll(rule.witness);
+        }
+        return witnesses;
     }
 
     /** Whether it asks for any witness at all. */
@@ -133,12 +157,11 @@ public final class TrustPolicy {
         if (rule == null) {
             return false;
         }
-        return rule.witness().isEmpty()
-                ? rule.members().stream()
-                                .filter(member -> isMet(member, cosigned))
-                                .count()
-                        >= rule.threshold()
-                : cosigned.containsAll(rule.witness());
+        int met = cosigned.containsAll(rule.witness) ? rule.witness.size() : 0;
+        for (String member : rule.members) {
+            met += isMet(member, cosigned) ? 1 : 0;
+        }
+        return met >= rule.threshold;
     }
 
     /**
@@ -174,14 +197,20 @@ public final class TrustPolicy {
     /** Whether the witnesses of a verified checkpoint are enough. */
     public boolean isQuorum(SignedCheckpoint signed) {
         Set<VerifierKey> cosigned = new HashSet<>();
-        signed.witnesses().forEach(witness -> cosigned.add(witness.key()));
+        for (SignedCheckpoint.Signer witness : signed.witnesses()) {
+            cosigned.add(witness.key());
+        }
         return !asksForWitnesses() || isMet(quorum, cosigned);
     }
 
     private List<VerifierKey> logsOf(Checkpoint checkpoint) {
-        return logs.stream()
-                .filter(log -> log.name().equals(checkpoint.origin()))
-                .toList();
+        List<VerifierKey> named = new ArrayList<>();
+        for (VerifierKey log : logs) {
+            if (log.name().equals(checkpoint.origin())) {
+                named.add(log);
+            }
+        }
+        return named;
     }
 
     /** The keys that signed; a wrong signature of any refuses the note. */

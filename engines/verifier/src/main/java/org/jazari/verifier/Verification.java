@@ -42,11 +42,14 @@ public final class Verification {
         SignedCheckpoint signed = policy.check(proof.note());
 
         // 2. The entry is in the tree of that checkpoint.
-        Optional<Extra> extra =
-                proof.extra().isPresent() ? Extra.parse(proof.extra().get().bytes()) : Optional.empty();
-        byte[] leaf = givenLeaf
-                .or(() -> extra.map(carried -> carried.leaf().getBytes(StandardCharsets.UTF_8)))
-                .orElseThrow(() -> new RefusedException(Reason.NO_LEAF, "extra"));
+        Optional<Extra> extra = proof.extra().isPresent()
+                ? Extra.parse(Strict.base64(proof.extra().get()))
+                : Optional.empty();
+        if (givenLeaf.isEmpty() && extra.isEmpty()) {
+            throw new RefusedException(Reason.NO_LEAF, "extra");
+        }
+        byte[] leaf =
+                givenLeaf.isPresent() ? givenLeaf.get() : extra.get().leaf().getBytes(StandardCharsets.UTF_8);
         Checkpoint checkpoint = signed.checkpoint();
         MerkleProofs.checkInclusion(
                 proof.index(), checkpoint.size(), TreeHash.ofLeaf(leaf), checkpoint.root(), proof.path());
@@ -54,10 +57,16 @@ public final class Verification {
         // 3. What is disclosed opens a commitment of the entry; what nothing opens is named.
         Optional<Json> statement = statement(leaf);
         Map<String, Commitment> commitments = new LinkedHashMap<>();
-        statement.ifPresent(json -> json.walk()
-                .forEach((path, value) -> Commitment.in(value).ifPresent(found -> commitments.put(path, found))));
+        if (statement.isPresent()) {
+            for (Map.Entry<String, Json> value : statement.get().walk().entrySet()) {
+                Optional<Commitment> found = Commitment.in(value.getValue());
+                if (found.isPresent()) {
+                    commitments.put(value.getKey(), found.get());
+                }
+            }
+        }
         Map<String, String> disclosed = new LinkedHashMap<>();
-        for (Disclosure disclosure : extra.map(Extra::disclosures).orElse(List.of())) {
+        for (Disclosure disclosure : extra.isPresent() ? extra.get().disclosures() : List.<Disclosure>of()) {
             Commitment commitment = commitments.remove(disclosure.path());
             if (commitment == null) {
                 throw new RefusedException(Reason.DISCLOSURE_MISMATCH, Strict.shown(disclosure.path()));
@@ -77,7 +86,8 @@ public final class Verification {
     /** The entry as a JSON object; a log may hold other entries too. */
     private static Optional<Json> statement(byte[] leaf) {
         try {
-            return Optional.of(Json.parse(Strict.utf8(leaf))).filter(Json.Members.class::isInstance);
+            Json json = Json.parse(Strict.utf8(leaf));
+            return json instanceof Json.Members ? Optional.of(json) : Optional.empty();
         } catch (RefusedException other) {
             return Optional.empty();
         }

@@ -135,14 +135,13 @@ public final class VerifierKey {
      * @param time seconds since 1970; ignored where the type has none
      */
     public byte[] message(String text, long time) throws RefusedException {
-        return switch (type) {
-            case ED25519 -> text.getBytes(StandardCharsets.UTF_8);
-            case ED25519_COSIGNATURE -> {
-                Checkpoint.parse(text); // a witness speaks of trees, of nothing else
-                yield ("cosignature/v1\ntime " + time + "\n" + text).getBytes(StandardCharsets.UTF_8);
-            }
-            case ML_DSA_44_COSIGNATURE -> subtreeMessage(Checkpoint.parse(text), time);
-        };
+        if (type == SignatureType.ED25519) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        Checkpoint checkpoint = Checkpoint.parse(text); // witnesses speak of trees, of nothing else
+        return type == SignatureType.ED25519_COSIGNATURE
+                ? ("cosignature/v1\ntime " + time + "\n" + text).getBytes(StandardCharsets.UTF_8)
+                : subtreeMessage(checkpoint, time);
     }
 
     private byte[] subtreeMessage(Checkpoint checkpoint, long time) throws RefusedException {

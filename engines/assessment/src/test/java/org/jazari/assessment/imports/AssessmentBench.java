@@ -3,6 +3,7 @@ package org.jazari.assessment.imports;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jazari.assessment.Answers;
 import org.jazari.assessment.Questionnaire;
 import org.jazari.assessment.Shared;
@@ -41,8 +42,12 @@ class AssessmentBench {
             }
             double seconds = (cpuNanos() - begin) / 1e9;
             System.out.printf(
+                    Locale.ROOT,
                     "round %d: %.0f scorings per CPU-second (%d answer sets of %d questions)%n",
-                    round, scored / seconds, sets.size(), bank.questions().size());
+                    round,
+                    scored / seconds,
+                    sets.size(),
+                    bank.questions().size());
         }
         long begin = cpuNanos();
         int proven = 0;
@@ -55,7 +60,11 @@ class AssessmentBench {
         }
         double each = (cpuNanos() - begin) / 1e6 / SEARCHES;
         System.out.printf(
-                "counterfactuals: %.1f ms of CPU per answer set, %d of %d proven minimal%n", each, proven, found);
+                Locale.ROOT,
+                "counterfactuals: %.1f ms of CPU per answer set, %d of %d proven minimal%n",
+                each,
+                proven,
+                found);
     }
 
     private static long cpuNanos() {

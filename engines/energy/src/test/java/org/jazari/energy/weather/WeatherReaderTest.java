@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,7 +127,8 @@ class WeatherReaderTest {
         String rows = rows(8760, t -> {
             LocalDateTime time = START.plusHours(t);
             boolean noon = time.getHour() == 12;
-            return String.format("%tY%<tm%<td:%<tH10,%s,0.0,0.0,12.0,3.0,0.0", time, noon ? "1500.0" : "0.0");
+            return String.format(
+                    Locale.ROOT, "%tY%<tm%<td:%<tH10,%s,0.0,0.0,12.0,3.0,0.0", time, noon ? "1500.0" : "0.0");
         });
         Weather hourly = read(header + rows + "\nP: PV system power (W)\n");
         assertThat(CapacityFactors.sun(hourly)[12]).isEqualTo(0.75);
@@ -138,7 +140,8 @@ class WeatherReaderTest {
                     LocalDateTime time = START.plusHours(t);
                     int year = time.getMonthValue() == 1 ? 2012 : 2015;
                     String sun = time.getHour() == 12 ? "600.0,700.0,120.0" : "0.0,0.0,0.0";
-                    return String.format("%d%tm%<td:%<tH00,14.0,70.0,%s,300.0,4.0,200,101000", year, time, sun);
+                    return String.format(
+                            Locale.ROOT, "%d%tm%<td:%<tH00,14.0,70.0,%s,300.0,4.0,200,101000", year, time, sun);
                 });
         Weather year = read(typical);
         assertThat(year.years()).containsExactly(0);

@@ -103,7 +103,6 @@ class NumbersTest {
                 "quatre milliards et un quart; 4250000000",
                 "un milliard et demi million; 1000500000",
                 "deux millions et trois quarts; 2750000",
-                "négatif un; -1",
                 "un Rbati sur quatre; 0.25",
                 "un trente-et-unième; 0.032258064516129"
             })

@@ -28,7 +28,8 @@ final class ArabicNumbers implements NumberGrammar {
         boolean minus = sign || words.is(at, MINUS);
         int start = minus ? at + 1 : at;
         NumberMatch number = start < words.sentence().size() ? unsigned(words, start) : null;
-        boolean joined = number != null && (!sign || words.sentence().token(start).joined());
+        boolean joined =
+                number != null && (!sign || words.sentence().token(start).joined());
         if (number == null || !joined) {
             return null;
         }
@@ -84,7 +85,7 @@ final class ArabicNumbers implements NumberGrammar {
             return number;
         }
         BigDecimal rest = part.value().multiply(number.scale());
-        return number.withValue(number.value().add(rest), part.to(), Form.WORDS);
+        return number.withValue(number.value().add(rest).round(LatinNumbers.PRECISION), part.to(), Form.WORDS);
     }
 
     private static NumberMatch counted(Lookup words, NumberMatch number) {
@@ -93,9 +94,8 @@ final class ArabicNumbers implements NumberGrammar {
         if (collective == null) {
             return number;
         }
-        BigDecimal value = added
-                ? number.value().add(collective.value())
-                : number.value().multiply(collective.value());
+        BigDecimal value =
+                added ? number.value().add(collective.value()) : number.value().multiply(collective.value());
         return number.withValue(value, number.to() + 1, Form.WORDS);
     }
 
@@ -120,7 +120,9 @@ final class ArabicNumbers implements NumberGrammar {
         BigDecimal lastScale = BigDecimal.ONE;
         int end = at;
         while (end < words.sentence().size()) {
-            boolean apart = end > at && end + 1 < words.sentence().size() && words.sentence().token(end).is("و");
+            boolean apart = end > at
+                    && end + 1 < words.sentence().size()
+                    && words.sentence().token(end).is("و");
             boolean added = end > at && (apart || isAdded(words, end));
             end += apart && words.is(end + 1, CARDINAL) ? 1 : 0;
             Entry scale = words.find(end, SCALE);

@@ -322,10 +322,7 @@ class FindingsTest {
                 Kind.ARITHMETIC,
                 Verdict.CONTRADICTION,
                 compare("La mairie a distribué 200 tentes et 500 couvertures, soit 900 articles au total."));
-        assertOne(
-                Kind.ARITHMETIC,
-                Verdict.HOLDS,
-                compare("Le prêt de 60 MDH sera remboursé en 5 annuités de 12 MDH."));
+        assertOne(Kind.ARITHMETIC, Verdict.HOLDS, compare("Le prêt de 60 MDH sera remboursé en 5 annuités de 12 MDH."));
         assertOne(
                 Kind.MONOTONICITY,
                 Verdict.CONTRADICTION,

@@ -36,9 +36,8 @@ class OtherHandTest {
         int read = 0;
         int exact = 0;
         for (Corpus.Labelled passage : Corpus.load(name).sentences()) {
-            List<String> labels = new ArrayList<>(passage.figures().stream()
-                    .map(OtherHandTest::withoutPeriod)
-                    .toList());
+            List<String> labels = new ArrayList<>(
+                    passage.figures().stream().map(OtherHandTest::withoutPeriod).toList());
             List<String> found = Quantities.read(passage.text(), Language.FRENCH).figures().stream()
                     .map(Corpus::label)
                     .map(OtherHandTest::withoutPeriod)

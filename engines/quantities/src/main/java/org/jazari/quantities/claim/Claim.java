@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param material what an amount is an amount of ("22.600 tonnes de sardines"); empty where the text does not say
  * @param isCumulative whether its sentence speaks of a total since some beginning, which can only grow
  */
-record Claim(
-        Statement statement, Figure figure, Set<String> subject, Set<String> material, boolean isCumulative) {
+record Claim(Statement statement, Figure figure, Set<String> subject, Set<String> material, boolean isCumulative) {
     private static final List<String> CUMULATIVE = List.of(
             "cumul",
             "au total",
@@ -141,8 +140,10 @@ record Claim(
         boolean contained = beyond.isEmpty() || otherBeyond.isEmpty();
         int extra = beyond.size() + otherBeyond.size() + myNames.size() + otherNames.size();
         boolean placed = statement.isAnchored() && other.statement.isAnchored();
-        boolean anchored =
-                dated ? (named && shared >= 1) || shared >= 3 : placed && shared >= 2 && extra <= (named ? 1 : 0);
+        boolean due = figure.due() != null && figure.unit().dimension() == Dimension.COUNT;
+        boolean anchored = dated
+                ? (named && shared >= 1) || shared >= 3 || (due && shared >= 2)
+                : placed && shared >= 2 && extra <= (named ? 1 : 0);
         boolean equal = extra == 0
                 && mine.wordsBeyond(together ? others : other.statement.whole()).isEmpty()
                 && others.wordsBeyond(together ? mine : statement.whole()).isEmpty();

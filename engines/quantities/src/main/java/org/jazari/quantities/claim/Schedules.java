@@ -36,6 +36,7 @@ final class Schedules {
     private static final List<String> CARRIERS =
             List.of("mis", "entre", "entra", "pris", "prend", "prevu", "program", "repouss", "report");
 
+    private static final Set<String> OWN = Set.of("son", "sa", "leur", "depuis");
     private static final Set<String> RANGES = Set.of("au", "et", "-");
     private static final Set<String> BE = Set.of("sera", "seront", "ete", "etre", "est", "sont", "serait", "fut");
 
@@ -107,7 +108,8 @@ final class Schedules {
         int year = 0;
         for (int at = 0; at < sentence.size(); at++) {
             Token token = sentence.token(at);
-            event = event < 0 && token.isWord() && !token.capital() ? event(token.folded()) : event;
+            boolean own = at > 0 && OWN.contains(sentence.token(at - 1).folded()); // "depuis son lancement"
+            event = event < 0 && token.isWord() && !token.capital() && !own ? event(token.folded()) : event;
             event = event < 0 && isDelivered(sentence, at) ? 0 : event;
             Entry month = words.find(at, WordClass.MONTH);
             year = at + 1 < sentence.size() ? year(sentence.token(at + 1)) : 0;

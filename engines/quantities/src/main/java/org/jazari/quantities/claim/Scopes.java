@@ -271,8 +271,7 @@ final class Scopes {
         Pairs pairs = new Pairs();
         alike.values()
                 .forEach(shares -> pairs.compare(
-                        shares,
-                        (one, two) -> isNarrower(one, two) || isNarrower(two, one) ? found(one, two) : null));
+                        shares, (one, two) -> isNarrower(one, two) || isNarrower(two, one) ? found(one, two) : null));
         return pairs.findings();
     }
 

@@ -222,9 +222,7 @@ final class Verbs {
     static boolean isConditional(Token token) {
         String word = token.folded();
         String singular = word.endsWith("aient") ? word.substring(0, word.length() - 5) + "ait" : word;
-        return word.length() > 6
-                && endsIn(singular)
-                && !ENDING_IN_ER.contains(singular);
+        return word.length() > 6 && endsIn(singular) && !ENDING_IN_ER.contains(singular);
     }
 
     private static boolean endsIn(String word) {

@@ -13,6 +13,7 @@ class CorpusTest {
     @CsvSource({
         "corpus_fr.txt, FRENCH",
         "corpus_fr_reports.txt, FRENCH",
+        "corpus_fr_grammar.txt, FRENCH",
         "corpus_ar.txt, ARABIC",
         "corpus_en.txt, ENGLISH"
     })

@@ -241,4 +241,91 @@ class FindingsTest {
                         "Le taux d'accès urbain à la fibre était de 61 % en 2024."))
                 .isEmpty();
     }
+
+    @Test
+    void oneMatterInOtherWords() {
+        assertOne(
+                Kind.VALUE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "La flotte de la compagnie Rif Lines comptait 14 navires en 2024.",
+                        "En 2024, Rif Lines exploitait 19 navires."));
+        assertOne(
+                Kind.VALUE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le barrage Oued Tinja est surveillé. Son taux de remplissage était de 52 % au 1er mai 2025.",
+                        "Au 1er mai 2025, le barrage Oued Tinja était rempli à 37 %."));
+        assertThat(compare(
+                        "Le port de Jebha a exporté 12.000 tonnes d'agrumes en 2024.",
+                        "Le port de Jebha a importé 9.000 tonnes d'agrumes en 2024."))
+                .isEmpty();
+        assertThat(compare(
+                        "L'entreprise Zitounia a son siège à Azrou. Elle emploie 85 personnes.",
+                        "L'entreprise Argania a son siège à Demnate. Elle emploie 61 personnes."))
+                .isEmpty();
+    }
+
+    @Test
+    void onePlannedDay() {
+        assertOne(
+                Kind.VALUE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Le pont Sidi Bou sera livré en mars 2027, selon le wali.",
+                        "Long de 300 mètres, le pont Sidi Bou sera livré en octobre 2028."));
+        assertThat(compare("Le pont Sidi Bou sera livré en mars 2027.", "Le pont Sidi Bou sera livré en 2027."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatOneTextNarrowsAndTheOtherWidens() {
+        assertOne(
+                Kind.SCOPE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "La carte Nakl ne concerne que les étudiants boursiers de Safi.",
+                        "À Safi, la carte Nakl s'adresse à tous les étudiants, boursiers ou non."));
+        assertOne(
+                Kind.SCOPE,
+                Verdict.CONTRADICTION,
+                compare(
+                        "Selon l'enquête Amal, 31 % des éleveurs d'ovins du Haouz sont assurés.",
+                        "L'enquête Amal montre que 31 % de l'ensemble des éleveurs du Haouz sont assurés."));
+        assertThat(compare(
+                        "Tous les élèves de Taza ont reçu un cartable en 2024.",
+                        "Seuls les élèves d'Oujda ont reçu une tablette en 2024."))
+                .isEmpty();
+    }
+
+    @Test
+    void oneBrandInTwoSpellings() {
+        assertOne(
+                Kind.NAME,
+                Verdict.CONTRADICTION,
+                compare(
+                        "La start-up Aquarima a levé 3 millions d'euros auprès du fonds Azur. Elle purifie l'eau.",
+                        "Le fonds Azur a investi 3 millions d'euros dans la start-up Akwarima. Celle-ci purifie l'eau."));
+    }
+
+    @Test
+    void partsThatExceedTheirTotal() {
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare("Le guichet a reçu 900 plaintes. Il en a classé 500, instruit 300 et transmis 200."));
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare("Sur 700 permis demandés, 400 ont été délivrés, 250 refusés et 150 ajournés."));
+        assertOne(
+                Kind.ARITHMETIC,
+                Verdict.CONTRADICTION,
+                compare("La mairie a distribué 200 tentes et 500 couvertures, soit 900 articles au total."));
+        assertOne(Kind.ARITHMETIC, Verdict.HOLDS, compare("Le prêt de 60 MDH sera remboursé en 5 annuités de 12 MDH."));
+        assertOne(
+                Kind.MONOTONICITY,
+                Verdict.CONTRADICTION,
+                compare("Le plan prévoit, en cumul, 300 km de pistes en 2026, 450 km en 2027 et 400 km en 2028."));
+    }
 }

@@ -23,7 +23,11 @@ class NoFigureTest {
                 "Le plan Maroc Digital 2030 succède à Maroc Numeric 2013.",
                 "Rendez-vous sur https://example.org/a?b=12&c=500 ou a12@example.org.",
                 "Un effet de gaz à CO2 et CO₂.",
-                "Le gitex Africa 2025 se tient en avril."
+                "Le gitex Africa 2025 se tient en avril.",
+                "L'accueil est ouvert de 8 heures à 14 heures, et le samedi à 9 h 30.",
+                "L'avion est un ATR 42-300 loué ; il vole sous Windows 11 et suit la RFC 9110.",
+                "Le salon s'est tenu du 4 au 9 juin 2025, puis les 2 et 3 février 2026.",
+                "Un quatrième candidat devrait se présenter."
             })
     void nothing(String text) {
         assertThat(Quantities.read(text, Language.FRENCH).figures()).isEmpty();

@@ -43,7 +43,10 @@ class NumbersTest {
                 "322 cent; 32200",
                 "3 cent un; 301",
                 "4 mille 3 cents et 21; 4321",
-                "100 mille; 100000"
+                "100 mille; 100000",
+                ",75; 0.75",
+                "- 12 k; -12000",
+                "- 3 1/4; -3.25"
             })
     void frenchDigits(String text, String values) {
         assertRead(text, Language.FRENCH, values);
@@ -92,7 +95,16 @@ class NumbersTest {
                 "1 sur cent vingt et un; 0.00826446280991736",
                 "quatre-vingt; 80",
                 "vingt et un ou vingt-deux; 21|22",
-                "un million deux mille deux cents; 1002200"
+                "un million deux mille deux cents; 1002200",
+                "un demi-milliard de dirhams; 500000000",
+                "trois quarts de million; 750000",
+                "deux tiers de milliard; 666666666.666667",
+                "une demi-douzaine de villes; 6",
+                "quatre milliards et un quart; 4250000000",
+                "un milliard et demi million; 1000500000",
+                "deux millions et trois quarts; 2750000",
+                "un Rbati sur quatre; 0.25",
+                "un trente-et-unième; 0.032258064516129"
             })
     void frenchWords(String text, String values) {
         assertRead(text, Language.FRENCH, values);
@@ -134,7 +146,14 @@ class NumbersTest {
                 "٣٢٢ ألف; 322000",
                 "نصف دزينة; 6",
                 "ثلث; 0.333333333333333",
-                "خمسة وعشرون ألفا; 25000"
+                "خمسة وعشرون ألفا; 25000",
+                "أربعة أخماس; 0.8",
+                "ثلاثة ونصف; 3.5",
+                "ثلاثون وخمسة أسداس; 30.8333333333333",
+                "واحد على خمسة; 0.2",
+                "سالب ستة; -6",
+                "اثنين و أربعين; 42",
+                "بالمائة 15; 15"
             })
     void arabic(String text, String values) {
         assertRead(text, Language.ARABIC, values);

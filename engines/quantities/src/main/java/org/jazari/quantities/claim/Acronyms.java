@@ -2,6 +2,7 @@ package org.jazari.quantities.claim;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.jazari.quantities.Finding;
 import org.jazari.quantities.Finding.Kind;
 import org.jazari.quantities.Finding.Side;
 import org.jazari.quantities.Finding.Verdict;
+import org.jazari.quantities.text.Folding;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Acronyms {
     private static final int MAX_WORDS = 12;
     private static final int LEAST_LETTERS = 3;
+    private static final int LEAST_AROUND = 2;
+    private static final int LEAST_WORDS = 3;
     private static final Set<String> DETERMINERS = Set.of("le", "la", "les", "l'", "the");
     private static final Pattern SHORT = Pattern.compile("[A-Z][A-Z0-9&-]{1,9}");
     private static final Set<String> DIGIT_WORDS = Set.of(
             "for", "to", "pour", "of", "de", "the", "and", "et", "du", "des", "la", "le", "les", "a", "en", "d'", "l'",
             "sur", "au", "aux");
 
-    private record Expansion(String shortForm, String folded, Set<String> stems, Side side) {}
+    /** A short form with what it stands for, and the other words of its sentence. */
+    private record Expansion(String shortForm, Set<String> stems, Set<String> around, Side side) {}
 
     private Acronyms() {}
 
@@ -51,14 +56,21 @@ final class Acronyms {
     private static void differing(List<Expansion> expansions, List<Finding> findings) {
         Expansion first = expansions.getFirst();
         for (Expansion other : expansions) {
-            boolean related = !first.stems().isEmpty() && Stems.likeness(first.stems(), other.stems()) > 0;
-            if (!other.stems().equals(first.stems())
-                    && related) { // without a common word: another language, or another body
+            if (!other.stems().equals(first.stems()) && areRelated(first, other)) {
                 findings.add(new Finding(
                         Kind.NAME, Verdict.CONTRADICTION, first.shortForm(), List.of(first.side(), other.side()), ""));
                 return;
             }
         }
+    }
+
+    /** With no word in common it may be another language, or another body, unless the sentences say the same of it. */
+    private static boolean areRelated(Expansion one, Expansion two) {
+        boolean alike = !one.stems().isEmpty() && Stems.likeness(one.stems(), two.stems()) > 0;
+        long around = one.around().stream()
+                .filter(word -> two.around().stream().anyMatch(other -> Vocabulary.areAlike(word, other)))
+                .count();
+        return alike || around >= LEAST_AROUND;
     }
 
     /** What stands before and in a bracket: one of both is the short form of the other. */
@@ -78,7 +90,7 @@ final class Acronyms {
         }
         boolean reversed = SHORT.matcher(before).matches()
                 && close - open - 1 <= MAX_WORDS
-                && spells(sentence, open + 1, close, before);
+                && standsFor(sentence, open + 1, close, before);
         return reversed ? expansion(passage, sentence, before, open + 1, close) : null;
     }
 
@@ -91,14 +103,47 @@ final class Acronyms {
         if (!SHORT.matcher(shortForm).matches() || shortForm.length() < LEAST_LETTERS) {
             return null;
         }
+        Expansion quoted = quoted(passage, sentence, comma, shortForm);
+        if (quoted != null) {
+            return quoted;
+        }
         int start = DETERMINERS.contains(sentence.token(comma + 1).folded()) ? comma + 2 : comma + 1;
         for (int end = start + 2; end <= Math.min(sentence.size(), start + MAX_WORDS); end++) {
             boolean closed = end == sentence.size() || sentence.token(end).isSymbol();
-            if (closed && spells(sentence, start, end, shortForm)) {
+            if (closed && standsFor(sentence, start, end, shortForm)) {
                 return expansion(passage, sentence, shortForm, start, end);
             }
         }
         return null;
+    }
+
+    /** "MASSAR-IA, pour « Méthodes appliquées ... »". */
+    private static @Nullable Expansion quoted(Passage passage, Sentence sentence, int comma, String shortForm) {
+        boolean opens = comma + 2 < sentence.size()
+                && sentence.token(comma + 1).is("pour")
+                && sentence.token(comma + 2).is("«");
+        if (!opens) {
+            return null;
+        }
+        int end = comma + 3;
+        while (end < sentence.size() && !sentence.token(end).is("»")) {
+            end++;
+        }
+        boolean words = end < sentence.size() && end - comma - 3 >= LEAST_WORDS;
+        return words ? expansion(passage, sentence, shortForm, comma + 3, end) : null;
+    }
+
+    /** Its initials spell the short form, or it is a name of some words that begins with its first letter. */
+    private static boolean standsFor(Sentence sentence, int start, int end, String shortForm) {
+        Token first = sentence.token(start);
+        long words = sentence.tokens().subList(start, end).stream()
+                .filter(token -> token.isWord() && !DIGIT_WORDS.contains(token.folded()))
+                .count();
+        boolean name = first.isWord()
+                && first.capital()
+                && words >= LEAST_WORDS
+                && first.folded().charAt(0) == Character.toLowerCase(shortForm.charAt(0));
+        return name || spells(sentence, start, end, shortForm);
     }
 
     private static Expansion expansion(Passage passage, Sentence sentence, String shortForm, int start, int end) {
@@ -108,7 +153,12 @@ final class Acronyms {
                 words,
                 sentence.token(start).start(),
                 sentence.token(end - 1).end());
-        return new Expansion(shortForm, words, Stems.of(words), side);
+        Set<String> around =
+                new LinkedHashSet<>(Stems.of(passage.source().text(), sentence.start(), passage.endOfNext(sentence)));
+        around.removeAll(Stems.of(words));
+        around.removeIf(Vocabulary::isGeneric);
+        around.remove(Stems.stem(Folding.fold(shortForm)));
+        return new Expansion(shortForm, Stems.of(words), around, side);
     }
 
     private static String written(Passage passage, Sentence sentence, int start, int end) {

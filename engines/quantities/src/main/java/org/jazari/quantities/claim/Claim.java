@@ -1,7 +1,6 @@
 package org.jazari.quantities.claim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,109 +9,78 @@ import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Finding.Side;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.text.Folding;
-import org.jazari.quantities.text.Sentence;
-import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure made comparable.
  *
  * @param subject content words of what it counts
- * @param names words with a capital in its sentence: projects, places, people
- * @param contextStart offset of the sentence, or of the one before where that says what it is about
- * @param narrows whether the words around it say "only"
- * @param widens whether they say "all" or join two things
+ * @param material what an amount is an amount of ("22.600 tonnes de sardines"); empty where the text does not say
+ * @param isCumulative whether its sentence speaks of a total since some beginning, which can only grow
  */
-record Claim(
-        Passage passage,
-        Figure figure,
-        Set<String> subject,
-        Set<String> names,
-        int contextStart,
-        boolean narrows,
-        boolean widens) {
+record Claim(Statement statement, Figure figure, Set<String> subject, Set<String> material, boolean isCumulative) {
     private static final List<String> CUMULATIVE = List.of(
             "cumul",
             "au total",
+            "le total d",
             "depuis son lancement",
             "depuis sa creation",
+            "depuis sa fondation",
+            "depuis son demarrage",
             "depuis son ouverture",
-            "depuis l'ouverture");
+            "depuis l'ouverture",
+            "depuis le lancement",
+            "depuis la creation");
 
-    /** Words that stand for the subject of the sentence before. */
-    private static final Set<String> STANDING_FOR = Set.of(
-            "sa",
-            "son",
-            "ses",
-            "il",
-            "elle",
-            "ils",
-            "elles",
-            "leur",
-            "leurs",
-            "celui-ci",
-            "celle-ci",
-            "celui",
-            "celle");
+    private static final int FARTHEST_NAME = 12;
+    private static final int TOTAL_REACH = 40;
 
-    private static final List<String> NARROWING =
-            List.of(" seul ", " seule ", " seuls ", " seules ", "uniquement", "exclusivement", "seulement");
-    private static final List<String> WIDENING =
-            List.of(" toutes ", " tous ", "ensemble d", "confondus", "confondues", " et ");
-
-    private static final int NEAR_START = 8;
-
-    static List<Claim> of(Passage passage) {
+    static List<Claim> of(List<Statement> statements) {
         List<Claim> claims = new ArrayList<>();
-        Sentence before = null;
-        for (Sentence sentence : passage.sentences()) {
-            for (Figure figure : passage.figures(sentence)) {
-                Set<String> names = names(sentence, figure);
-                boolean continues = before != null && standsForSubject(sentence);
-                if (before != null && continues) {
-                    names.addAll(names(before, figure));
-                }
-                int start = before != null && continues ? before.start() : sentence.start();
-                String context = Folding.fold(passage.source().text(), start, sentence.end());
+        for (Statement statement : statements) {
+            List<Figure> figures = statement.passage().figures(statement.sentence());
+            boolean cumulative = !figures.isEmpty() && isCumulative(statement);
+            for (Figure figure : figures) {
                 claims.add(new Claim(
-                        passage,
-                        figure,
-                        Stems.of(figure.subject()),
-                        names,
-                        start,
-                        NARROWING.stream().anyMatch(context::contains),
-                        WIDENING.stream().anyMatch(context::contains)));
+                        statement, figure, Stems.of(figure.subject()), material(statement, figure), cumulative));
             }
-            before = sentence;
         }
         return claims;
     }
 
-    private static boolean standsForSubject(Sentence sentence) {
-        for (int at = 0; at < Math.min(NEAR_START, sentence.size()); at++) {
-            if (STANDING_FOR.contains(sentence.token(at).folded())) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCumulative(Statement statement) {
+        String sentence = Folding.fold(
+                statement.passage().source().text(),
+                statement.sentence().start(),
+                statement.sentence().end());
+        return CUMULATIVE.stream().anyMatch(sentence::contains);
     }
 
-    /** Capitals inside the sentence, between the figures before and after this one. */
-    private static Set<String> names(Sentence sentence, Figure figure) {
-        Set<String> names = new LinkedHashSet<>();
-        for (int at = 1; at < sentence.size(); at++) {
-            Token token = sentence.token(at);
-            boolean beside = Math.abs(token.start() - figure.start()) < 160;
-            if (token.isWord() && token.capital() && beside && token.folded().length() > 2) {
-                names.add(Stems.stem(token.folded()));
-            }
+    /** The words after "de" that follow an amount, as far as they go without a comma or a small word. */
+    private static Set<String> material(Statement statement, Figure figure) {
+        Dimension dimension = figure.unit().dimension();
+        boolean amount = dimension != Dimension.COUNT && dimension != Dimension.MONEY && dimension != Dimension.NONE;
+        if (!amount) {
+            return Set.of();
         }
-        return names;
+        String text = statement.passage().source().text();
+        String after = text.substring(figure.end(), Math.min(figure.sentenceEnd(), figure.end() + 40));
+        String folded = Folding.fold(after);
+        int start = folded.startsWith(" de ") ? 4 : folded.startsWith(" d'") ? 3 : folded.startsWith(" des ") ? 5 : -1;
+        if (start < 0) {
+            return Set.of();
+        }
+        int end = start;
+        while (end < folded.length() && Character.isLetter(folded.charAt(end))) {
+            end++;
+        }
+        return Stems.of(folded.substring(start, end));
     }
 
     /** Equal for figures of one document that say the same, wherever they stand. */
-    Object statement() {
+    Object said() {
         return List.of(
-                passage.source().id(),
+                statement.passage().source().id(),
                 unitKey(),
                 figure.value(),
                 Objects.toString(figure.upper()),
@@ -122,31 +90,7 @@ record Claim(
                 Objects.toString(figure.due()),
                 Objects.toString(figure.period()),
                 figure.subject(),
-                names);
-    }
-
-    /** The same thing counted, as far as the words tell: the same head noun and most other words. */
-    boolean speaksOfSame(Claim other) {
-        return unitKey().equals(other.unitKey())
-                && Stems.likeness(subject, other.subject) >= 0.6
-                && !isDistinguished(other);
-    }
-
-    /** "Chômage urbain" and "chômage rural": each has a word that the other lacks. */
-    private boolean isDistinguished(Claim other) {
-        boolean both = !other.subject.containsAll(subject) && !subject.containsAll(other.subject);
-        return both && Stems.likeness(subject, other.subject) < 0.75;
-    }
-
-    /** The content words of what is said around the figure. */
-    Set<String> contextWords() {
-        return Stems.of(passage.source().text(), contextStart, figure.sentenceEnd());
-    }
-
-    /** A total since some beginning, which can only grow. */
-    boolean isCumulative() {
-        String sentence = Folding.fold(passage.source().text(), figure.sentenceStart(), figure.sentenceEnd());
-        return CUMULATIVE.stream().anyMatch(sentence::contains);
+                statement.own().names());
     }
 
     /** Equal for figures that count the same noun or have the same unit. */
@@ -155,22 +99,10 @@ record Claim(
         return figure.unit().dimension() == Dimension.COUNT ? Stems.stem(Folding.fold(code)) : code;
     }
 
-    /**
-     * Names that both give must have one in common. Where only one gives names, the values must be near each other: a part of a whole is no
-     * contradiction to it.
-     */
-    boolean mayShareScope(Claim other) {
-        if (names.isEmpty() != other.names.isEmpty()) {
-            double ratio = figure.value().doubleValue() / other.figure.value().doubleValue();
-            return ratio > 0.5 && ratio < 2;
-        }
-        if (names.isEmpty()) {
-            return true;
-        }
-        Set<String> shared = new LinkedHashSet<>(names);
-        shared.retainAll(other.names);
-        boolean contained = shared.size() == Math.min(names.size(), other.names.size());
-        return contained || (!shared.isEmpty() && names.size() + other.names.size() - 2 * shared.size() <= 2);
+    /** Deadline or time spoken of. */
+    @Nullable
+    String time() {
+        return figure.due() != null ? figure.due() : figure.period();
     }
 
     boolean isAimed() {
@@ -179,8 +111,73 @@ record Claim(
                 || figure.kind() == FigureKind.MILESTONE;
     }
 
+    /**
+     * Both speak of one matter: the names agree, and one says nothing that the other does not. Words that only one of them has may narrow it, so that
+     * the values must then be near each other: a part of a whole is no contradiction to it.
+     */
+    boolean isOfSameMatter(Claim other) {
+        boolean dated = time() != null
+                || other.time() != null
+                || !statement.own().years().isEmpty();
+        boolean together = statement.isOfSameSource(other.statement);
+        boolean named = statement.whole().sharesName(other.statement.whole());
+        Wording mine = statement.wording(dated, named);
+        Wording others = other.statement.wording(dated, named);
+        Set<String> myNames = statement.scope().namesBeyond(other.statement.around());
+        Set<String> otherNames = other.statement.scope().namesBeyond(statement.around());
+        if (!myNames.isEmpty() && !otherNames.isEmpty()) {
+            return false;
+        }
+        if (!material.isEmpty() && !other.material.isEmpty() && !material.equals(other.material)) {
+            return false;
+        }
+        Set<String> beyond = mine.wordsBeyond(together ? others : other.statement.around());
+        Set<String> otherBeyond = others.wordsBeyond(together ? mine : statement.around());
+        if (isTotal() != other.isTotal()) {
+            return false;
+        }
+        int shared = statement.whole().sharedWords(other.statement.whole());
+        boolean contained = beyond.isEmpty() || otherBeyond.isEmpty();
+        int extra = beyond.size() + otherBeyond.size() + myNames.size() + otherNames.size();
+        boolean placed = statement.isAnchored() && other.statement.isAnchored();
+        boolean due = figure.due() != null && figure.unit().dimension() == Dimension.COUNT;
+        boolean anchored = dated
+                ? (named && shared >= 1) || shared >= 3 || (due && shared >= 2)
+                : placed && shared >= 2 && extra <= (named ? 1 : 0);
+        boolean equal = extra == 0
+                && mine.wordsBeyond(together ? others : other.statement.whole()).isEmpty()
+                && others.wordsBeyond(together ? mine : statement.whole()).isEmpty();
+        return contained && anchored && (equal || isNear(other)) && extra <= FARTHEST_NAME;
+    }
+
+    /** Both are totals of one thing: the names agree and a name or some words are shared; verbs and order may differ. */
+    boolean isOfSameTotal(Claim other) {
+        Set<String> myNames = statement.scope().namesBeyond(other.statement.around());
+        Set<String> otherNames = other.statement.scope().namesBeyond(statement.around());
+        int shared = statement.whole().sharedWords(other.statement.whole());
+        boolean named = statement.whole().sharesName(other.statement.whole());
+        return (myNames.isEmpty() || otherNames.isEmpty()) && (named ? shared >= 1 : shared >= 2);
+    }
+
+    /** "22.000 places au total, couvertes ou non": said of the whole. */
+    private boolean isTotal() {
+        String text = statement.passage().source().text();
+        String after = Folding.fold(text, figure.end(), Math.min(figure.sentenceEnd(), figure.end() + TOTAL_REACH));
+        return after.contains(" au total") || after.contains(" en tout") || after.contains(" confondu");
+    }
+
+    private boolean isNear(Claim other) {
+        double ratio = figure.value().doubleValue() / other.figure.value().doubleValue();
+        return ratio > 0.5 && ratio < 2;
+    }
+
+    boolean isOfSameSentence(Claim other) {
+        return statement.isOfSameSource(other.statement) && statement.index() == other.statement.index();
+    }
+
     Side side() {
         String unit = figure.unit().dimension() == Dimension.COUNT ? " " + figure.subject() : "";
-        return new Side(passage.source().id(), (figure.quote() + unit).strip(), figure.start(), figure.end());
+        return new Side(
+                statement.passage().source().id(), (figure.quote() + unit).strip(), figure.start(), figure.end());
     }
 }

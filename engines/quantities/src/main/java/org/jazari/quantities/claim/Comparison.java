@@ -12,19 +12,26 @@ public final class Comparison {
     public static List<Finding> of(List<Source> sources) {
         List<Passage> passages = sources.stream().map(Passage::of).toList();
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(Values.compare(
-                passages.stream().flatMap(passage -> Claim.of(passage).stream()).toList()));
+        List<Statement> statements = passages.stream()
+                .flatMap(passage -> Statement.of(passage).stream())
+                .toList();
+        List<Claim> claims = Claim.of(statements);
+        findings.addAll(Values.compare(claims));
+        findings.addAll(Scopes.compare(statements, claims));
+
         for (Passage passage : passages) {
             findings.addAll(Sums.of(passage));
             findings.addAll(Lists.of(passage));
         }
         List<Finding> places = Places.compare(passages);
         findings.addAll(places);
-        Sites.compare(passages).stream()
+        Sites.compare(statements).stream()
                 .filter(site -> places.stream().noneMatch(place -> place.sides().equals(site.sides())))
                 .forEach(findings::add);
         findings.addAll(Acronyms.compare(passages));
         findings.addAll(PersonNames.compare(passages));
+        findings.addAll(Brands.compare(statements));
+        findings.addAll(Schedules.compare(statements));
         return findings;
     }
 }

@@ -29,7 +29,7 @@ final class Lists {
     private static final Set<String> DETERMINERS =
             Set.of("le", "la", "les", "l'", "un", "une", "des", "du", "de", "the", "a");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(30);
-    private static final int WORDS_BEFORE_COLON = 6;
+    private static final int WORDS_BEFORE_COLON = 12;
 
     private Lists() {}
 

@@ -30,6 +30,16 @@ record Passage(Source source, List<Sentence> sentences, Map<Integer, List<Figure
         return new Passage(source, sentences, figures);
     }
 
+    /** The end of the sentence after another; of that one itself where it is the last. */
+    int endOfNext(Sentence sentence) {
+        for (Sentence next : sentences) {
+            if (next.start() > sentence.start()) {
+                return next.end();
+            }
+        }
+        return sentence.end();
+    }
+
     /** The figures of one sentence. */
     List<Figure> figures(Sentence sentence) {
         return figures.getOrDefault(sentence.start(), List.of());

@@ -93,32 +93,11 @@ final class PersonNames {
         }
         for (int i = 0; i < first.size(); i++) {
             int allowed = first.get(i).length() > 3 ? 1 : 0;
-            if (distance(first.get(i), second.get(i)) > allowed) {
+            if (Math.abs(first.get(i).length() - second.get(i).length()) > 1
+                    || Spelling.distance(first.get(i), second.get(i)) > allowed) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Levenshtein's distance, counted up to 2. */
-    private static int distance(String one, String two) {
-        if (Math.abs(one.length() - two.length()) > 1) {
-            return 2;
-        }
-        int[] row = new int[two.length() + 1];
-        for (int j = 0; j <= two.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= two.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[two.length()];
     }
 }

@@ -1,9 +1,5 @@
 package org.jazari.quantities.claim;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,19 +10,17 @@ import org.jazari.quantities.Finding;
 import org.jazari.quantities.Finding.Kind;
 import org.jazari.quantities.Finding.Side;
 import org.jazari.quantities.Finding.Verdict;
-import org.jazari.quantities.text.Folding;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** One thing said to be, or to happen, at two places: the nouns and names just before "à Fès" and "à Meknès" are the same. */
+/** One event named in two towns of the nation: "les Assises nationales de l'IA" at Rabat and at Salé. */
 final class Places {
     private static final Set<String> AT = Set.of("a", "de", "in", "at");
     private static final Set<String> EVENTS = Stems.of(
             "assises conférence forum sommet salon colloque congrès séminaire journée cérémonie rencontre réunion summit event conference édition");
     private static final Set<String> TOWNS = towns();
     private static final int REACH = 60;
-    private static final int INDEFINITE_REACH = 6;
 
     /** An event's name: its stems, and the words as written; empty where a sentence names none. */
     private record Event(Set<String> stems, String written) {
@@ -39,7 +33,6 @@ final class Places {
             Event event,
             Set<String> words,
             String sentence,
-            boolean indefinite,
             Set<String> years,
             Side side,
             int sentenceStart) {}
@@ -75,7 +68,7 @@ final class Places {
 
     private static @Nullable Finding compare(Located one, Located two) {
         if (one.town().equals(two.town())
-                || Sites.areOfOtherYears(one.years(), two.years())
+                || areOfOtherYears(one.years(), two.years())
                 || (one.sentenceStart() == two.sentenceStart()
                         && one.side().source().equals(two.side().source()))) {
             return null;
@@ -83,14 +76,10 @@ final class Places {
         Set<String> event = new LinkedHashSet<>(one.event().stems());
         event.retainAll(two.event().stems());
         boolean sameEvent = event.size() >= 3 && event.stream().anyMatch(EVENTS::contains);
-        boolean many =
-                one.indefinite() && two.indefinite(); // "ouvrira une bibliothèque à Tiznit", and another one elsewhere
-        boolean sameThing = !many && one.words().size() >= 3 && Stems.likeness(one.words(), two.words()) >= 0.75;
-        if (!sameEvent && !sameThing) {
-            return null;
-        }
-        String subject = sameEvent ? one.event().written() : one.sentence();
-        return new Finding(Kind.PLACE, Verdict.CONTRADICTION, subject, List.of(one.side(), two.side()), "");
+        return sameEvent
+                ? new Finding(
+                        Kind.PLACE, Verdict.CONTRADICTION, one.event().written(), List.of(one.side(), two.side()), "")
+                : null;
     }
 
     /** Where a sentence names one town, and only one. */
@@ -115,19 +104,21 @@ final class Places {
                 event(passage, sentence),
                 words,
                 oneLine(whole),
-                isIndefinite(sentence, at),
-                Sites.years(sentence),
+                years(sentence),
                 side,
                 sentence.start());
     }
 
-    private static boolean isIndefinite(Sentence sentence, int town) {
-        for (int at = Math.max(0, town - INDEFINITE_REACH); at < town; at++) {
-            if (sentence.token(at).is("un") || sentence.token(at).is("une")) {
-                return true;
-            }
-        }
-        return false;
+    /** Both sides name years, and each names one that the other does not. */
+    private static boolean areOfOtherYears(Set<String> one, Set<String> two) {
+        return !one.isEmpty() && !two.isEmpty() && !one.containsAll(two) && !two.containsAll(one);
+    }
+
+    private static Set<String> years(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> token.isNumeral() && token.folded().length() == 4)
+                .map(Token::folded)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String oneLine(String text) {
@@ -171,17 +162,6 @@ final class Places {
     }
 
     private static Set<String> towns() {
-        try (InputStream in = Places.class.getResourceAsStream("towns.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("No towns.txt beside " + Places.class);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Folding.fold(line.strip()))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Vocabulary.lines("towns.txt").collect(Collectors.toUnmodifiableSet());
     }
 }

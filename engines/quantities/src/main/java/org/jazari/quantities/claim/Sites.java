@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jazari.quantities.Finding;
 import org.jazari.quantities.Finding.Kind;
 import org.jazari.quantities.Finding.Side;
@@ -13,8 +14,8 @@ import org.jazari.quantities.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One institution, site or event that is set up, seated or held in two towns: "le supercalculateur sera installé à Benguérir" and
- * "la machine sera installée à Ifrane", where the sentence before says which machine. What is only "un centre" may be many.
+ * One institution, site or event that is set up, seated or held in two towns: "le supercalculateur sera installé à Benguérir" and "la machine sera
+ * installée à Ifrane", where the sentence before says which machine. What is only "un centre" may be many; what has other dates is another event.
  */
 final class Sites {
     /** Beginnings of the words that settle something somewhere. */
@@ -37,34 +38,57 @@ final class Sites {
             "heberg",
             "accueill",
             "erig",
-            "bati");
+            "batie",
+            "batir",
+            "batis",
+            "service",
+            "trouve",
+            "deroul",
+            "organise",
+            "reuni",
+            "decerne",
+            "edifie",
+            "localise",
+            "etabli",
+            "exploit",
+            "emmenag",
+            "demenag",
+            "transfer",
+            "plante",
+            "decouvert",
+            "jou",
+            "donne",
+            "expos");
 
-    private static final Set<String> INDEFINITE =
-            Set.of("un", "une", "des", "deux", "trois", "quatre", "plusieurs", "autre");
+    private static final Set<String> PASSIVE = Set.of("ete", "sera", "seront", "est", "sont", "fut");
+    private static final Pattern PARTICIPLE =
+            Pattern.compile("[a-z]{3,}(ee?s?|ites?|its?|ertes?|erts?|ues?|us?|ies?|is?)");
 
-    /** With these a sentence leaves its subject to the one before. */
-    private static final Set<String> STANDING_FOR = Set.of("il", "elle", "ils", "elles", "celui-ci", "celle-ci");
+    private static final Set<String> INDEFINITE = Set.of("un", "une", "deux", "trois", "quatre", "plusieurs", "autre");
 
-    private static final Set<String> GENERIC =
-            Set.of("machine", "site", "projet", "evenement", "usine", "centre", "institution");
-    private static final int REACH = 8;
+    private static final Set<String> DEFINITE = Set.of("le", "la", "l'", "les", "son", "sa");
+    private static final int REACH = 12;
     private static final int LEAST_SHARED = 3;
     private static final double LEAST_CONTAINED = 0.6;
 
-    private record Settled(String town, Set<String> words, Set<String> years, Side side) {}
+    private record Settled(Set<String> town, Statement statement, Side side) {
+        Set<String> words() {
+            Set<String> words = new LinkedHashSet<>(statement.whole().words());
+            words.addAll(statement.whole().names());
+            words.removeAll(town);
+            words.removeIf(Sites::settles);
+            return words;
+        }
+    }
 
     private Sites() {}
 
-    static List<Finding> compare(List<Passage> passages) {
+    static List<Finding> compare(List<Statement> statements) {
         List<Settled> settled = new ArrayList<>();
-        for (Passage passage : passages) {
-            Sentence before = null;
-            for (Sentence sentence : passage.sentences()) {
-                Settled found = settled(passage, sentence, before);
-                if (found != null) {
-                    settled.add(found);
-                }
-                before = sentence;
+        for (Statement statement : statements) {
+            Settled found = settled(statement);
+            if (found != null) {
+                settled.add(found);
             }
         }
         Pairs pairs = new Pairs();
@@ -72,17 +96,30 @@ final class Sites {
         return pairs.findings();
     }
 
-    /** Both sides name years, and each names one that the other does not. */
-    static boolean areOfOtherYears(Set<String> one, Set<String> two) {
-        return !one.isEmpty() && !two.isEmpty() && !one.containsAll(two) && !two.containsAll(one);
+    private static boolean settles(String word) {
+        for (String beginning : SETTLING) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Finding compare(Settled one, Settled two) {
-        Set<String> shared = new LinkedHashSet<>(one.words());
-        shared.retainAll(two.words());
-        int smaller = Math.min(one.words().size(), two.words().size());
-        boolean same = shared.size() >= LEAST_SHARED && shared.size() >= LEAST_CONTAINED * smaller;
-        return same && !areOfOtherYears(one.years(), two.years()) && !one.town().equals(two.town())
+        boolean otherTown = one.town().stream().noneMatch(two.town()::contains);
+        Wording first = one.statement().whole();
+        Wording second = two.statement().whole();
+        if (!otherTown || first.isOfOtherTime(second) || !namesAgree(one, two)) {
+            return null;
+        }
+        Set<String> words = one.words();
+        Set<String> others = two.words();
+        Set<String> shared = new LinkedHashSet<>(words);
+        shared.removeIf(word -> others.stream().noneMatch(other -> Vocabulary.areAlike(word, other)));
+        int smaller = Math.min(words.size(), others.size());
+        boolean contained = shared.size() == smaller && smaller >= 2 && first.sharesName(second);
+        boolean same = contained || (shared.size() >= LEAST_SHARED && shared.size() >= LEAST_CONTAINED * smaller);
+        return same
                 ? new Finding(
                         Kind.PLACE,
                         Verdict.CONTRADICTION,
@@ -92,30 +129,85 @@ final class Sites {
                 : null;
     }
 
-    private static @Nullable Settled settled(Passage passage, Sentence sentence, @Nullable Sentence before) {
+    private static boolean namesAgree(Settled one, Settled two) {
+        Set<String> mine = one.statement().scope().namesBeyond(two.statement().whole());
+        Set<String> others = two.statement().scope().namesBeyond(one.statement().whole());
+        mine.removeAll(one.town());
+        others.removeAll(two.town());
+        return mine.isEmpty() || others.isEmpty();
+    }
+
+    private static @Nullable Settled settled(Statement statement) {
+        Sentence sentence = statement.sentence();
+        int host = host(sentence);
+        if (host >= 0) {
+            return at(statement, host);
+        }
         int verb = -1;
         for (int at = 0; at < sentence.size(); at++) {
             Token token = sentence.token(at);
-            if (token.isWord() && !token.capital() && SETTLING.stream().anyMatch(token.folded()::startsWith)) {
+            boolean cleft = token.is("est") && at > 0 && sentence.token(at - 1).is("c'"); // "c'est à Chichaoua que ..."
+            boolean passive = at > 0
+                    && PASSIVE.contains(sentence.token(at - 1).folded())
+                    && token.isWord()
+                    && !token.capital()
+                    && PARTICIPLE.matcher(token.folded()).matches();
+            if (cleft || passive || (token.isWord() && !token.capital() && settles(token.folded()))) {
                 verb = at;
             }
-            boolean town = verb >= 0 && at > verb && at - verb <= REACH && isTown(passage, sentence, at);
-            if (town) {
-                return isDefinite(sentence, verb, at) ? settled(passage, sentence, before, at) : null;
+            if (verb >= 0 && at > verb && at - verb <= REACH && isTown(statement, at)) {
+                return isDefinite(sentence, verb, at) ? at(statement, at) : null;
             }
         }
         return null;
     }
 
-    /** A capital after "à", with its accent. */
-    private static boolean isTown(Passage passage, Sentence sentence, int at) {
+    /** "Meknès a accueilli le congrès": the town is the subject; -1 where none is. */
+    private static int host(Sentence sentence) {
+        for (int at = 1; at < sentence.size(); at++) {
+            String word = sentence.token(at).folded();
+            if (word.startsWith("accueill") || word.startsWith("abrit") || word.startsWith("heberg")) {
+                int subject = sentence.token(at - 1).is("a") ? at - 2 : at - 1;
+                boolean town = subject >= 0
+                        && sentence.token(subject).isWord()
+                        && sentence.token(subject).capital()
+                        && sentence.token(subject).folded().length() > 3
+                        && (subject == 0 || !sentence.token(subject - 1).isWord());
+                return town
+                                && at + 1 < sentence.size()
+                                && DEFINITE.contains(sentence.token(at + 1).folded())
+                        ? subject
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static Settled at(Statement statement, int town) {
+        Sentence sentence = statement.sentence();
+        Set<String> names = new LinkedHashSet<>();
+        int end = town;
+        while (end < sentence.size()
+                && sentence.token(end).isWord()
+                && sentence.token(end).capital()) {
+            names.add(Stems.stem(sentence.token(end).folded()));
+            end++;
+        }
+        return new Settled(names, statement, statement.side(town, end));
+    }
+
+    /** A capital after "à", with its accent, or after "ville de". */
+    private static boolean isTown(Statement statement, int at) {
+        Sentence sentence = statement.sentence();
         Token token = sentence.token(at);
-        Token preposition = sentence.token(at - 1);
-        return token.isWord()
-                && token.capital()
-                && token.folded().length() > 2
-                && preposition.folded().equals("a")
-                && passage.source().text().charAt(preposition.start()) == 'à';
+        Token before = sentence.token(at - 1);
+        boolean name = token.isWord() && token.capital() && token.folded().length() > 1;
+        boolean in = before.folded().equals("a")
+                && statement.passage().source().text().charAt(before.start()) == 'à';
+        boolean town = at > 1
+                && (before.is("de") || before.is("d'"))
+                && (sentence.token(at - 2).is("ville") || sentence.token(at - 2).is("commune"));
+        return name && (in || town);
     }
 
     private static boolean isDefinite(Sentence sentence, int verb, int town) {
@@ -126,47 +218,5 @@ final class Sites {
             }
         }
         return true;
-    }
-
-    private static Settled settled(Passage passage, Sentence sentence, @Nullable Sentence before, int at) {
-        Token town = sentence.token(at);
-        Set<String> words = words(passage, sentence);
-        Set<String> years = years(sentence);
-        if (before != null && leavesSubject(sentence)) {
-            words.addAll(words(passage, before));
-            years.addAll(years(before));
-        }
-        words.remove(Stems.stem(town.folded()));
-        Side side = new Side(
-                passage.source().id(),
-                passage.source().text().substring(town.start(), town.end()),
-                town.start(),
-                town.end());
-        return new Settled(town.folded(), words, years, side);
-    }
-
-    /** "Elle sera ...", "La machine sera ...". */
-    private static boolean leavesSubject(Sentence sentence) {
-        boolean generic =
-                sentence.size() > 1 && GENERIC.contains(sentence.token(1).folded());
-        return STANDING_FOR.contains(sentence.token(0).folded()) || generic;
-    }
-
-    private static Set<String> words(Passage passage, Sentence sentence) {
-        Set<String> words = new LinkedHashSet<>(Stems.of(passage.source().text(), sentence.start(), sentence.end()));
-        words.removeIf(word -> SETTLING.stream().anyMatch(word::startsWith));
-        return words;
-    }
-
-    /** The numbers of four digits, which are years. */
-    static Set<String> years(Sentence sentence) {
-        Set<String> years = new LinkedHashSet<>();
-        for (int at = 0; at < sentence.size(); at++) {
-            Token token = sentence.token(at);
-            if (token.isNumeral() && token.folded().length() == 4) {
-                years.add(token.folded());
-            }
-        }
-        return years;
     }
 }

@@ -71,10 +71,15 @@ final class Stems {
     }
 
     private static void add(Set<String> stems, String word) {
-        boolean small = word.length() < SHORTEST || word.endsWith("'") || SMALL.contains(word);
+        boolean small = word.length() < SHORTEST || word.endsWith("'") || isSmall(word);
         if (!small) {
             stems.add(stem(word));
         }
+    }
+
+    /** Articles, prepositions, pronouns and the like. */
+    static boolean isSmall(String word) {
+        return SMALL.contains(word);
     }
 
     static String stem(String word) {

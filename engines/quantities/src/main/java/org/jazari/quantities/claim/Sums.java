@@ -1,28 +1,30 @@
 package org.jazari.quantities.claim;
 
+import static org.jazari.quantities.claim.Calculation.between;
+import static org.jazari.quantities.claim.Calculation.finding;
+import static org.jazari.quantities.claim.Calculation.says;
+import static org.jazari.quantities.claim.Calculation.sum;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.Figure;
-import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Finding;
-import org.jazari.quantities.Finding.Kind;
-import org.jazari.quantities.Finding.Side;
 import org.jazari.quantities.Finding.Verdict;
-import org.jazari.quantities.Per;
 import org.jazari.quantities.Source;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.text.Folding;
+import org.jazari.quantities.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** Calculations that a sentence invites: a start and a yearly rate against a target, parts against their total, a rank and the places gained. */
+/** Parts against their total: after a colon, after "dont", before "soit", as shares, or in the next sentence. */
 final class Sums {
-    private static final int MAX_YEARS = 30;
     /** Shares are often rounded to whole percents. */
     private static final BigDecimal WHOLE = BigDecimal.valueOf(102);
 
+    private static final int TOTAL_REACH = 30;
     private static final List<String> OPEN_LISTS = List.of("notamment", "dont", "par exemple", "comme", "entre autres");
 
     private Sums() {}
@@ -31,15 +33,19 @@ final class Sums {
         List<Finding> findings = new ArrayList<>();
         passage.sentences().forEach(sentence -> {
             List<Figure> figures = passage.figures(sentence);
-            add(findings, startAndRate(passage.source(), figures));
-            add(findings, earlierRank(passage.source(), figures));
+            add(findings, Products.startAndRate(passage.source(), figures));
+            add(findings, Products.earlierRank(passage.source(), figures));
             add(findings, parts(passage.source(), figures));
             add(findings, partsAfterColon(passage.source(), figures));
             add(findings, tooLargeParts(passage.source(), figures));
-            add(findings, rateAndYears(passage.source(), figures));
+            add(findings, Products.rateAndYears(passage.source(), figures));
             add(findings, shares(passage.source(), figures));
-            add(findings, change(passage.source(), figures));
+            add(findings, Products.change(passage.source(), figures));
+            add(findings, outOf(passage.source(), figures));
+            add(findings, totalAfter(passage.source(), figures));
+            add(findings, Products.instalments(passage.source(), figures));
         });
+        add(findings, passage);
         return findings;
     }
 
@@ -47,82 +53,6 @@ final class Sums {
         if (finding != null) {
             findings.add(finding);
         }
-    }
-
-    /** "550 d'ici 2027 (150 en 2025, puis 200/an)": 150 + 200 + 200 = 550. */
-    private static @Nullable Finding startAndRate(Source source, List<Figure> figures) {
-        for (int i = 0; i + 2 < figures.size(); i++) {
-            Figure target = figures.get(i);
-            Figure start = figures.get(i + 1);
-            Figure rate = figures.get(i + 2);
-            boolean shape = target.due() != null
-                    && start.period() != null
-                    && rate.per() == Per.YEAR
-                    && target.unit().equals(start.unit())
-                    && start.unit().equals(rate.unit());
-            int years =
-                    shape && target.due() != null && start.period() != null ? years(start.period(), target.due()) : 0;
-            if (years > 0 && years <= MAX_YEARS) {
-                List<BigDecimal> parts = new ArrayList<>(List.of(start.value()));
-                for (int year = 0; year < years; year++) {
-                    parts.add(rate.value());
-                }
-                return sum(source, target, List.of(start, rate), parts);
-            }
-        }
-        return null;
-    }
-
-    private static int years(String from, String to) {
-        return Integer.parseInt(to.substring(0, 4)) - Integer.parseInt(from.substring(0, 4));
-    }
-
-    private static Finding sum(Source source, Figure total, List<Figure> parts, List<BigDecimal> values) {
-        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean holds = sum.compareTo(total.value()) == 0;
-        String calculation = values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "))
-                + (holds ? " = " : " = " + sum.toPlainString() + " ≠ ")
-                + total.value().toPlainString();
-        return finding(source, holds ? Verdict.HOLDS : Verdict.CONTRADICTION, total, parts, calculation);
-    }
-
-    private static Finding finding(
-            Source source, Verdict verdict, Figure first, List<Figure> others, String calculation) {
-        List<Side> sides = new ArrayList<>(List.of(side(source, first)));
-        others.forEach(other -> sides.add(side(source, other)));
-        return new Finding(Kind.ARITHMETIC, verdict, first.subject(), sides, calculation);
-    }
-
-    private static Side side(Source source, Figure figure) {
-        return new Side(source.id(), figure.quote(), figure.start(), figure.end());
-    }
-
-    /** "Progressé de 14 places, atteignant la 87e place": the year before it was the 101st. */
-    private static @Nullable Finding earlierRank(Source source, List<Figure> figures) {
-        for (int i = 0; i + 1 < figures.size(); i++) {
-            Figure one = figures.get(i);
-            Figure two = figures.get(i + 1);
-            boolean rankFirst = one.unit().dimension() == Dimension.RANK;
-            Figure rank = rankFirst ? one : two;
-            Figure places = rankFirst ? two : one;
-            boolean shape = rank.unit().dimension() == Dimension.RANK
-                    && places.unit().code().equals("places");
-            if (shape) {
-                boolean lost = says(source, places, "recule", "perdu", "chute", "baisse", "regresse");
-                BigDecimal before = lost
-                        ? rank.value().subtract(places.value())
-                        : rank.value().add(places.value());
-                String calculation = rank.value().toPlainString() + (lost ? " − " : " + ")
-                        + places.value().toPlainString() + " = " + before.toPlainString();
-                return finding(source, Verdict.DERIVED, rank, List.of(places), calculation);
-            }
-        }
-        return null;
-    }
-
-    private static boolean says(Source source, Figure figure, String... words) {
-        String sentence = Folding.fold(source.text(), figure.sentenceStart(), figure.sentenceEnd());
-        return List.of(words).stream().anyMatch(sentence::contains);
     }
 
     /** "120 centres, soit 70 en ville et 50 à la campagne": at least two parts of one unit right after a word that divides. */
@@ -162,7 +92,7 @@ final class Sums {
         for (Figure total : figures.subList(0, first)) {
             boolean whole = total.bound() == Bound.EXACTLY
                     && total.per() == null
-                    && parts.stream().allMatch(part -> isPart(total, part))
+                    && (parts.stream().allMatch(part -> isPart(total, part)) || areKinds(total, parts))
                     && OPEN_LISTS.stream().noneMatch(between(source, total, parts.getFirst())::contains);
             if (whole) {
                 return sum(
@@ -173,6 +103,21 @@ final class Sums {
             }
         }
         return null;
+    }
+
+    /** "1.000 inscrits : 620 femmes et 380 hommes": parts with names of their own, near the total together. */
+    private static boolean areKinds(Figure total, List<Figure> parts) {
+        boolean counts = total.unit().dimension() == Dimension.COUNT
+                && parts.stream()
+                        .allMatch(part -> part.unit().dimension() == Dimension.COUNT
+                                && part.value().compareTo(total.value()) < 0
+                                && part.per() == null
+                                && part.upper() == null
+                                && part.bound() == Bound.EXACTLY);
+        double sum =
+                parts.stream().mapToDouble(part -> part.value().doubleValue()).sum();
+        double ratio = sum / total.value().doubleValue();
+        return counts && total.value().compareTo(BigDecimal.TEN) > 0 && ratio > 0.7 && ratio < 1.3;
     }
 
     /** A smaller figure of the same unit, or one whose noun is left out. */
@@ -197,8 +142,8 @@ final class Sums {
             boolean parts = between(source, total, one).contains("dont ")
                     && between(source, one, two).contains(" et ")
                     && total.bound() == Bound.EXACTLY
-                    && isPart(total, one)
-                    && isPart(total, two);
+                    && isPartOrKind(total, one)
+                    && isPartOrKind(total, two);
             if (parts && one.value().add(two.value()).compareTo(total.value()) > 0) {
                 return sum(source, total, List.of(one, two), List.of(one.value(), two.value()));
             }
@@ -206,33 +151,91 @@ final class Sums {
         return null;
     }
 
-    /** "50 millions par an pendant quatre ans, soit 200 millions". */
-    private static @Nullable Finding rateAndYears(Source source, List<Figure> figures) {
-        for (int i = 0; i + 2 < figures.size(); i++) {
-            Figure rate = figures.get(i);
-            Figure years = figures.get(i + 1);
-            Figure total = figures.get(i + 2);
-            boolean shape = rate.per() == Per.YEAR
-                    && years.unit().code().equals("years")
-                    && rate.unit().equals(total.unit())
-                    && total.per() == null
-                    && between(source, years, total).contains("soit ");
+    /** "640 agents, dont 410 titulaires et 290 contractuels": a part may have a name of its own. */
+    private static boolean isPartOrKind(Figure total, Figure part) {
+        boolean kind = total.unit().dimension() == Dimension.COUNT
+                && part.unit().dimension() == Dimension.COUNT
+                && part.value().compareTo(total.value()) < 0
+                && part.per() == null
+                && part.upper() == null
+                && part.bound() == Bound.EXACTLY;
+        return kind || isPart(total, part);
+    }
+
+    /** "200 tentes, 500 couvertures et 80 lits, soit 780 articles au total": the total stands last. */
+    private static @Nullable Finding totalAfter(Source source, List<Figure> figures) {
+        for (int i = 2; i < figures.size(); i++) {
+            Figure total = figures.get(i);
+            List<Figure> parts = figures.subList(0, i);
+            String after =
+                    Folding.fold(source.text(), total.end(), Math.min(total.sentenceEnd(), total.end() + TOTAL_REACH));
+            boolean shape = between(source, parts.getLast(), total).contains("soit ")
+                    && (after.contains("au total") || after.contains("en tout"))
+                    && total.unit().dimension() == Dimension.COUNT
+                    && parts.stream()
+                            .allMatch(part -> part.unit().dimension() == Dimension.COUNT
+                                    && part.per() == null
+                                    && part.upper() == null
+                                    && part.value().compareTo(total.value()) < 0);
             if (shape) {
-                BigDecimal product = rate.value().multiply(years.value());
-                boolean holds = product.compareTo(total.value()) == 0;
-                String calculation =
-                        rate.value().toPlainString() + " × " + years.value().toPlainString() + " = "
-                                + (holds ? "" : product.toPlainString() + " ≠ ")
-                                + total.value().toPlainString();
-                return finding(
+                return sum(
                         source,
-                        holds ? Verdict.HOLDS : Verdict.CONTRADICTION,
                         total,
-                        List.of(rate, years),
-                        calculation);
+                        List.copyOf(parts),
+                        parts.stream().map(Figure::value).toList());
             }
         }
         return null;
+    }
+
+    /** "Sur les 6.000 contrôles, 3.700 ..., 1.500 ... et 1.400 ...": outcomes may leave something out but never exceed the whole. */
+    private static @Nullable Finding outOf(Source source, List<Figure> figures) {
+        if (figures.size() < 3) {
+            return null;
+        }
+        Figure total = figures.getFirst();
+        String before = Folding.fold(source.text(), total.sentenceStart(), total.start());
+        boolean whole = before.matches("(sur|parmi|des|du|de la|de l'|dans)( ?[^,;:.0-9]{0,60})?")
+                && total.bound() == Bound.EXACTLY;
+        List<Figure> parts = figures.subList(1, figures.size());
+        boolean apart =
+                parts.stream().noneMatch(part -> between(source, total, part).contains("dont "));
+        return whole && apart && parts.stream().allMatch(part -> isBarePart(total, part))
+                ? tooMany(source, total, parts)
+                : null;
+    }
+
+    /** "... a traité 12.000 dossiers. Elle en a accepté 8.400, rejeté 2.600 et classé 1.800": the parts follow in the next sentence. */
+    private static void add(List<Finding> findings, Passage passage) {
+        List<Sentence> sentences = passage.sentences();
+        for (int i = 0; i + 1 < sentences.size(); i++) {
+            List<Figure> first = passage.figures(sentences.get(i));
+            List<Figure> parts = passage.figures(sentences.get(i + 1));
+            boolean shape = !first.isEmpty()
+                    && parts.size() >= 2
+                    && first.getLast().bound() == Bound.EXACTLY
+                    && parts.stream()
+                            .allMatch(part -> isPart(first.getLast(), part)
+                                    && part.because().contains("unit said before"));
+            if (shape) {
+                add(findings, tooMany(passage.source(), first.getLast(), parts));
+            }
+        }
+    }
+
+    /** A part, or a smaller number that names nothing. */
+    private static boolean isBarePart(Figure total, Figure part) {
+        boolean bare = part.unit().dimension() == Dimension.NONE
+                && part.value().compareTo(total.value()) < 0
+                && part.per() == null
+                && part.upper() == null;
+        return bare || isPart(total, part);
+    }
+
+    private static @Nullable Finding tooMany(Source source, Figure total, List<Figure> parts) {
+        List<BigDecimal> values = parts.stream().map(Figure::value).toList();
+        BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(total.value()) > 0 ? sum(source, total, parts, values) : null;
     }
 
     /** "Se répartit entre le charbon (52 %), le gaz (18 %) et les renouvelables (38 %)": the shares of one whole exceed it. */
@@ -240,7 +243,18 @@ final class Sums {
         List<Figure> shares = figures.stream()
                 .filter(figure -> figure.unit().code().equals("%"))
                 .toList();
-        if (shares.size() < 3 || !says(source, shares.getFirst(), "reparti", "se partage", "se decompose", "ventile")) {
+        if (shares.size() < 3
+                || !says(
+                        source,
+                        shares.getFirst(),
+                        "reparti",
+                        "se partage",
+                        "se decompose",
+                        "ventile",
+                        "se compose",
+                        "compose de",
+                        "constitue de",
+                        "se divise")) {
             return null;
         }
         BigDecimal sum = shares.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -253,10 +267,6 @@ final class Sums {
         return finding(source, Verdict.CONTRADICTION, shares.getFirst(), shares.subList(1, shares.size()), calculation);
     }
 
-    private static String between(Source source, Figure one, Figure two) {
-        return Folding.fold(source.text().substring(one.end(), two.start()));
-    }
-
     private static boolean alike(Figure total, Figure part) {
         boolean unit = total.unit().equals(part.unit()) || part.because().contains("subject of the figure before");
         boolean counts =
@@ -265,35 +275,5 @@ final class Sums {
                 && part.value().compareTo(total.value()) < 0
                 && part.per() == null
                 && part.upper() == null;
-    }
-
-    /** "Passé de 200 à 250, soit une hausse de 25 %". */
-    private static @Nullable Finding change(Source source, List<Figure> figures) {
-        for (int i = 0; i + 2 < figures.size(); i++) {
-            Figure from = figures.get(i);
-            Figure to = figures.get(i + 1);
-            Figure rate = figures.get(i + 2);
-            boolean start = from.because().stream().anyMatch(reason -> reason.endsWith("start of a change"));
-            boolean shape = start
-                    && from.unit().equals(to.unit())
-                    && from.unit().dimension() != Dimension.SHARE
-                    && rate.unit().code().equals("%")
-                    && rate.kind() != FigureKind.TARGET
-                    && from.value().signum() > 0;
-            if (shape) {
-                double stated = rate.value().doubleValue();
-                double real = Math.abs(to.value().doubleValue() / from.value().doubleValue() - 1) * 100;
-                double tolerance = rate.value().scale() > 0 ? 0.1 : 1;
-                String calculation = String.format(
-                        java.util.Locale.ROOT,
-                        "%s / %s = %+.1f %%",
-                        to.value().toPlainString(),
-                        from.value().toPlainString(),
-                        real);
-                Verdict verdict = Math.abs(stated - real) <= tolerance ? Verdict.HOLDS : Verdict.CONTRADICTION;
-                return finding(source, verdict, rate, List.of(from, to), calculation);
-            }
-        }
-        return null;
     }
 }

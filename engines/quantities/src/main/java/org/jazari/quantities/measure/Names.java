@@ -8,6 +8,7 @@ import static org.jazari.quantities.lexicon.WordClass.UNIT;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.number.NumberMatch;
 import org.jazari.quantities.number.NumberMatch.Form;
@@ -16,6 +17,8 @@ import org.jazari.quantities.text.Token;
 
 /** Numbers that name a thing rather than measure it: laws, phases, telephones, versions, items of a list, footnotes. */
 final class Names {
+    private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient", "ete", "avoir");
+
     /** Names of products that begin with a small letter. */
     private static final Set<String> MIXED = Set.of("iphone", "ipad", "macos", "ios", "imac", "ebay");
 
@@ -60,8 +63,17 @@ final class Names {
         }
         boolean serial = number.from() > 0 && sentence.token(number.from() - 1).is("°");
         return number.form() == Form.DIGITS
-                && (words.findBefore(before, REFERENCE) != null || words.findBefore(number.from(), REFERENCE) != null)
+                && (refers(before) || refers(number.from()))
                 && (serial || isSmall(number) || isUngrouped(number));
+    }
+
+    /** A word of reference ends here which is no participle: "classe 5", but "en a classé 500". */
+    private boolean refers(int end) {
+        Entry reference = words.findBefore(end, REFERENCE);
+        int start = reference == null ? 0 : end - reference.words().size();
+        boolean participle =
+                start > 0 && AUXILIARIES.contains(sentence.token(start - 1).folded());
+        return reference != null && !participle;
     }
 
     /** "Première étape : 40 tribunaux" counts; "tél. : 40" names. */

@@ -85,7 +85,7 @@ final class ArabicNumbers implements NumberGrammar {
             return number;
         }
         BigDecimal rest = part.value().multiply(number.scale());
-        return number.withValue(number.value().add(rest), part.to(), Form.WORDS);
+        return number.withValue(number.value().add(rest).round(LatinNumbers.PRECISION), part.to(), Form.WORDS);
     }
 
     private static NumberMatch counted(Lookup words, NumberMatch number) {

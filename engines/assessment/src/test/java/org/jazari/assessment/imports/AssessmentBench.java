@@ -3,6 +3,7 @@ package org.jazari.assessment.imports;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jazari.assessment.Answers;
 import org.jazari.assessment.Questionnaire;
 import org.jazari.assessment.Shared;
@@ -40,7 +41,7 @@ class AssessmentBench {
                 scored += scorer.score(sets.get(i % sets.size())) instanceof ScoringResult.Scored ? 1 : 0;
             }
             double seconds = (cpuNanos() - begin) / 1e9;
-            System.out.printf(
+            say(
                     "round %d: %.0f scorings per CPU-second (%d answer sets of %d questions)%n",
                     round, scored / seconds, sets.size(), bank.questions().size());
         }
@@ -54,8 +55,12 @@ class AssessmentBench {
             }
         }
         double each = (cpuNanos() - begin) / 1e6 / SEARCHES;
-        System.out.printf(
+        say(
                 "counterfactuals: %.1f ms of CPU per answer set, %d of %d proven minimal%n", each, proven, found);
+    }
+
+    private static void say(String line, Object... arguments) {
+        System.out.print(String.format(Locale.ROOT, line, arguments));
     }
 
     private static long cpuNanos() {

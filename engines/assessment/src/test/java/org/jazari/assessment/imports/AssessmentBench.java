@@ -41,9 +41,13 @@ class AssessmentBench {
                 scored += scorer.score(sets.get(i % sets.size())) instanceof ScoringResult.Scored ? 1 : 0;
             }
             double seconds = (cpuNanos() - begin) / 1e9;
-            say(
+            System.out.printf(
+                    Locale.ROOT,
                     "round %d: %.0f scorings per CPU-second (%d answer sets of %d questions)%n",
-                    round, scored / seconds, sets.size(), bank.questions().size());
+                    round,
+                    scored / seconds,
+                    sets.size(),
+                    bank.questions().size());
         }
         long begin = cpuNanos();
         int proven = 0;
@@ -55,12 +59,12 @@ class AssessmentBench {
             }
         }
         double each = (cpuNanos() - begin) / 1e6 / SEARCHES;
-        say(
-                "counterfactuals: %.1f ms of CPU per answer set, %d of %d proven minimal%n", each, proven, found);
-    }
-
-    private static void say(String line, Object... arguments) {
-        System.out.print(String.format(Locale.ROOT, line, arguments));
+        System.out.printf(
+                Locale.ROOT,
+                "counterfactuals: %.1f ms of CPU per answer set, %d of %d proven minimal%n",
+                each,
+                proven,
+                found);
     }
 
     private static long cpuNanos() {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param level the level after the changes; 0 where no change of answers leads there
  * @param changes as few as possible where {@code proven}; empty where there is no way
  * @param proven true where it is proved that fewer changes do not suffice, or that no changes do; false where the search gave up before
- * @param examined how many combinations of answers that decide on other questions were looked at
+ * @param examined how many combinations of answers that decide on other questions were looked at or ruled out
  */
 public record Counterfactual(Direction direction, int level, List<Change> changes, boolean proven, long examined) {
     public Counterfactual {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CounterfactualSearch {
     /** Combinations to look at before giving up; some seconds at most. */
-    static final long MOST_EXAMINED = 60_000;
+    static final long MOST_EXAMINED = 50_000;
 
     private static final int NONE = Integer.MAX_VALUE;
 
@@ -112,16 +112,17 @@ final class CounterfactualSearch {
     }
 
     private void search(int[] @Nullable [] chosen, int nextGate, int changed) {
-        if (examined >= MOST_EXAMINED) {
-            gaveUp = true;
-            return;
-        }
         examined++;
         complete(chosen, changed);
         for (int g = nextGate; g < gateOrder.size(); g++) {
             int gate = gateOrder.get(g);
             int[] before = chosen[gate];
             for (int[] answer : alternatives.get(g)) {
+                if (examined >= MOST_EXAMINED) {
+                    gaveUp = true;
+                    break;
+                }
+                examined++;
                 chosen[gate] = answer;
                 int bound = least(chosen, changed + 1, g + 1);
                 if (bound < fewest) {

@@ -74,6 +74,14 @@ class RulesetFileTest {
     }
 
     @Test
+    void theExampleOfTheDocumentationIsAccepted() {
+        String page = new String(Shared.bytes(Path.of("../../docs/assessment.md")), StandardCharsets.UTF_8);
+        int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+        assertThat(read(page.substring(start, page.indexOf("```", start))).defects())
+                .isEmpty();
+    }
+
+    @Test
     void aMaximumOfZeroIsRefused() {
         assertThat(read(GOOD.replaceAll("weight: [0-9]+", "weight: 0")).defects())
                 .extracting(Defect::code)

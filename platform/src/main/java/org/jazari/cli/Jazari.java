@@ -53,6 +53,13 @@ public final class Jazari implements Runnable {
         CommandLine strategy = new CommandLine(new StrategyCommand())
                 .addSubcommand(new StrategyCheckCommand(messages))
                 .addSubcommand(new StrategyDiffCommand(messages));
+        CommandLine energy = new CommandLine(new EnergyCommand())
+                .addSubcommand(new EnergySizeCommand(messages))
+                .addSubcommand(new EnergyVerifyCommand(messages))
+                .addSubcommand(new CommandLine(new EnergyImportCommand())
+                        .addSubcommand(new EnergyImportPypsaCommand(messages)))
+                .addSubcommand(new CommandLine(new EnergyWeatherCommand())
+                        .addSubcommand(new EnergyWeatherCheckCommand(messages)));
         CommandLine line = new CommandLine(new Jazari())
                 .addSubcommand(new StartCommand(messages))
                 .addSubcommand(new StopCommand(messages))
@@ -64,6 +71,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(strategy)
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
+                .addSubcommand(energy)
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {

@@ -11,6 +11,9 @@ module org.jazari.energy {
     exports org.jazari.energy.lp;
     exports org.jazari.energy.network;
     //    exports org.jazari.energy.pypsa;
+    exports org.jazari.energy.plan;
+    exports org.jazari.energy.pypsa;
     exports org.jazari.energy.solver;
+    exports org.jazari.energy.study;
     exports org.jazari.energy.weather;
 }

@@ -57,6 +57,13 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new AssessExplainCommand(messages))
                 .addSubcommand(new AssessImportCommand(messages))
                 .addSubcommand(new AssessRulesetCommand(messages));
+        CommandLine energy = new CommandLine(new EnergyCommand())
+                .addSubcommand(new EnergySizeCommand(messages))
+                .addSubcommand(new EnergyVerifyCommand(messages))
+                .addSubcommand(new CommandLine(new EnergyImportCommand())
+                        .addSubcommand(new EnergyImportPypsaCommand(messages)))
+                .addSubcommand(new CommandLine(new EnergyWeatherCommand())
+                        .addSubcommand(new EnergyWeatherCheckCommand(messages)));
         CommandLine line = new CommandLine(new Jazari())
                 .addSubcommand(new StartCommand(messages))
                 .addSubcommand(new StopCommand(messages))
@@ -69,6 +76,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(assess)
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
+                .addSubcommand(energy)
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {

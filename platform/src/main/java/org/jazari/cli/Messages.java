@@ -65,6 +65,9 @@ record Messages(ResourceBundle bundle, Locale locale) {
             if (cause instanceof CommandRefusal refusal) {
                 return refusal.in(this);
             }
+            if (cause instanceof org.jazari.energy.Refusal refusal) {
+                return String.valueOf(refusal.getMessage());
+            }
             if (cause instanceof ArchiveRefusal refusal) {
                 return text(refusal.key(), refusal.details());
             }

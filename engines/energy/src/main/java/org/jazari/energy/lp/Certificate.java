@@ -7,6 +7,8 @@ package org.jazari.energy.lp;
  * @param dualBound no point that satisfies the constraints costs less; minus infinity where the duals prove nothing
  * @param largestRowResidual by how much a row misses its bounds at most, relative to the larger of 1 and the bound
  * @param largestColumnResidual the same for bounds of columns
+ * @param largestDualResidual the largest dual value whose sign points to a bound that its row does not have, relative to the larger
+ *     of 1 and the costs of the row's columns; such a value proves nothing, and must not be shown as a price
  * @param worstRow name of the row with the largest residual
  * @param worstColumn name of the column with the largest residual
  * @param tolerance residuals and relative gap up to which a plan is a plan
@@ -16,6 +18,7 @@ public record Certificate(
         double dualBound,
         double largestRowResidual,
         double largestColumnResidual,
+        double largestDualResidual,
         String worstRow,
         String worstColumn,
         double tolerance) {
@@ -29,7 +32,7 @@ public record Certificate(
 
     /** Whether the values are feasible and optimal up to the tolerance. Not-a-number proves nothing. */
     public boolean holds() {
-        return isFeasible() && Math.abs(relativeGap()) <= tolerance;
+        return isFeasible() && largestDualResidual <= tolerance && Math.abs(relativeGap()) <= tolerance;
     }
 
     /** Whether all constraints are met up to the tolerance. */
@@ -45,6 +48,10 @@ public record Certificate(
                             + tolerance + ")"
                     : "column " + worstColumn + " misses its bound by " + largestColumnResidual + " (relative; at most "
                             + tolerance + ")";
+        }
+        if (!(largestDualResidual <= tolerance)) {
+            return "a dual value has the wrong sign by " + largestDualResidual + " (relative; at most " + tolerance
+                    + ")";
         }
         return "objective " + primalObjective + ", proven bound " + dualBound + ", relative gap " + relativeGap()
                 + " (at most " + tolerance + "), largest residual "

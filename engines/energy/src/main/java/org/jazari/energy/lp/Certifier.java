@@ -27,6 +27,7 @@ public final class Certifier {
                 residuals.row() <= Certificate.TOLERANCE ? dualBound(program, y, objective) : Double.NEGATIVE_INFINITY,
                 residuals.row(),
                 residuals.column(),
+                dualResidual(program, y),
                 residuals.worstRow(),
                 residuals.worstColumn(),
                 Certificate.TOLERANCE);
@@ -39,6 +40,24 @@ public final class Certifier {
             sum.addProduct(program.cost()[j], x[j]);
         }
         return sum.value();
+    }
+
+    private static double dualResidual(LinearProgram program, double[] y) {
+        double worst = 0;
+        for (int i = 0; i < y.length; i++) {
+            boolean pointsNowhere = Double.isNaN(y[i])
+                    || (y[i] > 0 && Double.isInfinite(program.rowLower()[i]))
+                    || (y[i] < 0 && Double.isInfinite(program.rowUpper()[i]));
+            if (!pointsNowhere) {
+                continue;
+            }
+            double scale = 1;
+            for (int k = program.rowStart()[i]; k < program.rowStart()[i + 1]; k++) {
+                scale = Math.max(scale, Math.abs(program.cost()[program.columnIndex()[k]]));
+            }
+            worst = Double.isNaN(y[i]) ? Double.POSITIVE_INFINITY : Math.max(worst, Math.abs(y[i]) / scale);
+        }
+        return worst;
     }
 
     private static double dualBound(LinearProgram program, double[] claimed, double objective) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>A is stored by rows (compressed sparse rows): the entries of row i are those from {@code rowStart[i]} up to
  * {@code rowStart[i + 1]}. Bounds may be infinite. Arrays are not copied, for a year of three sites has millions of entries:
- * nobody writes to them after the builder has handed them over, except {@link #withRowBounds}, which copies.
+ * nobody writes to them after the builder has handed them over.
  *
  * @param columnNames unique, without spaces, in the order of the columns
  * @param rowNames unique, without spaces, in the order of the rows
@@ -51,6 +51,12 @@ public record LinearProgram(
     /** Number of entries of the matrix. */
     public int entries() {
         return value.length;
+    }
+
+    /** The same program with other costs and upper bounds of its columns. */
+    public LinearProgram withCostsAndUpper(double[] costs, double[] uppers) {
+        return new LinearProgram(
+                costs, columnLower, uppers, rowLower, rowUpper, rowStart, columnIndex, value, columnNames, rowNames);
     }
 
     /** The same program with other bounds of one row. */

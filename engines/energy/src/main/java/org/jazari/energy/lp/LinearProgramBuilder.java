@@ -21,6 +21,28 @@ public final class LinearProgramBuilder {
     /** Empty. */
     public LinearProgramBuilder() {}
 
+    /** Goes on from a program, with no cost at all: for programs that ask how far its constraints are from being met. */
+    public static LinearProgramBuilder withoutCosts(LinearProgram program) {
+        LinearProgramBuilder builder = new LinearProgramBuilder();
+        for (int j = 0; j < program.columns(); j++) {
+            builder.column(program.columnNames()[j], program.columnLower()[j], program.columnUpper()[j], 0);
+        }
+        for (int i = 0; i < program.rows(); i++) {
+            builder.row(program.rowNames()[i], program.rowLower()[i], program.rowUpper()[i]);
+            for (int k = program.rowStart()[i]; k < program.rowStart()[i + 1]; k++) {
+                builder.entry(i, program.columnIndex()[k], program.value()[k]);
+            }
+        }
+        return builder;
+    }
+
+    /** Takes a column's upper bound away and returns what it was. */
+    public double liftUpper(int column) {
+        double upper = columnUpper[column];
+        columnUpper[column] = Double.POSITIVE_INFINITY;
+        return upper;
+    }
+
     /** A new variable; returns its index. */
     public int column(String name, double lower, double upper, double unitCost) {
         if (!(lower <= upper) || Double.isNaN(unitCost) || Double.isInfinite(unitCost)) {

@@ -3,6 +3,7 @@ package org.jazari.energy.network;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jazari.energy.Refusal;
 import org.jazari.energy.lp.LinearProgram;
 import org.jazari.energy.lp.LinearProgramBuilder;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,17 @@ public final class NetworkProgram {
     /** The row of a limit. */
     public int limitRow(String name) {
         return at(firstRow, "limit:" + name);
+    }
+
+    /** The first row of a bus's balances; one for each snapshot follows. */
+    public int balanceRow(String bus) {
+        return at(firstRow, "balance:" + bus);
+    }
+
+    /** The column of a size that is to be found: {@code size:generator:NAME}, {@code power:storage:NAME}, ...; -1 where it is given or tied. */
+    public int sizeColumn(String key) {
+        Size size = sizes.get(key);
+        return size == null || size.factor() != 1 ? -1 : size.column();
     }
 
     /** A plan's view on primal and dual values. */
@@ -163,7 +175,11 @@ public final class NetworkProgram {
         int first = -1;
         for (int t = 0; t < hours; t++) {
             double lower = size.constant() * least[t];
-            double upper = Math.max(lower, size.constant() * most[t]);
+            double upper = size.constant() * most[t];
+            if (lower > upper) {
+                throw new Refusal(
+                        key + ", hour " + t, "at least " + lower + " and at most " + upper, "correct one of the two");
+            }
             int column = builder.column(
                     plain(key) + "." + t,
                     lower,

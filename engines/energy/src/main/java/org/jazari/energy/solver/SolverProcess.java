@@ -50,6 +50,8 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
      */
     public List<SolverOutcome> solve(SolverRequest request) throws IOException {
         Path folder = Files.createTempDirectory("jazari-solve");
+        Thread onEnd = new Thread(() -> deleteQuietly(folder), "solve-cleanup");
+        Runtime.getRuntime().addShutdownHook(onEnd); // Ctrl-C ends this process without its "finally"
         try {
             try (DataOutputStream out = new DataOutputStream(
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve(SolverChild.REQUEST)), 1 << 16))) {
@@ -58,6 +60,23 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
             return run(request, folder);
         } finally {
             delete(folder);
+            forget(onEnd);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // it runs now, and finds nothing to do
+        }
+    }
+
+    private static void deleteQuietly(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException leftBehind) {
+            // a temporary folder, which the system clears
         }
     }
 
@@ -103,10 +122,12 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
         List<String> command = new ArrayList<>(List.of(
                 "/bin/sh",
                 "-c",
-                "ulimit -d \"$1\" && ulimit -t \"$2\" && ulimit -c 0; shift 2; exec \"$@\"",
+                // the hard limit a little later: at the soft one the kernel says why it kills
+                "ulimit -d \"$1\" && ulimit -t \"$3\" && ulimit -S -t \"$2\" && ulimit -c 0; shift 3; exec \"$@\"",
                 "sh",
                 Long.toString(1024L * limits.memoryMegabytes()),
-                Integer.toString(limits.cpuSeconds())));
+                Integer.toString(limits.cpuSeconds()),
+                Integer.toString(limits.cpuSeconds() + 5)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
@@ -199,6 +220,9 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);

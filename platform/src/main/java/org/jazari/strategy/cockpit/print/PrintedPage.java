@@ -55,7 +55,7 @@ final class PrintedPage {
         if (rightToLeft) {
             page.select("tr").forEach(PrintedPage::reverse);
         }
-        join(page);
+        join(page, rightToLeft);
         texts(page, rightToLeft);
         return document(page);
     }
@@ -65,9 +65,12 @@ final class PrintedPage {
         cells.reversed().forEach(row::appendChild);
     }
 
-    /** Elements that say nothing to the renderer only give it places to break lines: their words join those around them. */
-    private static void join(Document page) {
-        page.select("bdi, span.number").unwrap();
+    /**
+     * Elements that say nothing to the renderer only give it places to break lines: their words join those around them. Where
+     * the page runs from the right, words of another direction stay apart, or they draw the numbers beside them along.
+     */
+    private static void join(Document page, boolean rightToLeft) {
+        page.select(rightToLeft ? "span.number" : "bdi, span.number").unwrap();
         for (Element element : page.body().getAllElements()) {
             for (TextNode text : element.textNodes()) {
                 if (text.previousSibling() instanceof TextNode before) {

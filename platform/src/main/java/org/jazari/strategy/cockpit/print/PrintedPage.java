@@ -3,6 +3,7 @@ package org.jazari.strategy.cockpit.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -54,6 +55,7 @@ final class PrintedPage {
         if (rightToLeft) {
             page.select("tr").forEach(PrintedPage::reverse);
         }
+        join(page, rightToLeft);
         texts(page, rightToLeft);
         return document(page);
     }
@@ -63,15 +65,45 @@ final class PrintedPage {
         cells.reversed().forEach(row::appendChild);
     }
 
+    /**
+     * Elements that say nothing to the renderer only give it places to break lines: their words join those around them. Where
+     * the page runs from the right, words of another direction stay apart, or they draw the numbers beside them along.
+     */
+    private static void join(Document page, boolean rightToLeft) {
+        page.select(rightToLeft ? "span.number" : "bdi, span.number").unwrap();
+        for (Element element : page.body().getAllElements()) {
+            for (TextNode text : element.textNodes()) {
+                if (text.previousSibling() instanceof TextNode before) {
+                    text.text(before.getWholeText() + text.getWholeText());
+                    before.remove();
+                }
+            }
+        }
+    }
+
     private static void texts(Element element, boolean rightToLeft) {
-        for (Node node : element.childNodes()) {
+        for (Node node : List.copyOf(element.childNodes())) {
             if (node instanceof TextNode text) {
                 String shaped = SHAPELESS.matcher(text.getWholeText()).replaceAll("");
-                String drawn = PICTURES.matcher(shaped).replaceAll("\u00b7");
-                text.text(rightToLeft ? SIGNED.matcher(drawn).replaceAll("\u200e$0") : drawn);
+                text.text(PICTURES.matcher(shaped).replaceAll("\u00b7"));
+                if (rightToLeft) {
+                    signs(text);
+                }
             } else if (node instanceof Element inner) {
                 texts(inner, rightToLeft);
             }
+        }
+    }
+
+    /** Puts a mark before each signed number, too small to be seen: fonts draw a shape for it. */
+    private static void signs(TextNode text) {
+        List<Integer> places = SIGNED.matcher(text.getWholeText())
+                .results()
+                .map(MatchResult::start)
+                .toList();
+        for (int place : places.reversed()) {
+            TextNode number = place == 0 ? text : text.splitText(place);
+            number.before(new Element("span").attr("style", "font-size: 0.01pt").text("\u200e"));
         }
     }
 

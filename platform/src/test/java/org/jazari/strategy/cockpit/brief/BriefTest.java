@@ -338,6 +338,34 @@ class BriefTest {
         }
     }
 
+    @Test
+    void thousandsOfIndicatorsAreCutAndTheBriefSaysByHowMany() throws IOException {
+        int many = 1_500;
+        versions.publish(tree -> {
+            ObjectNode body =
+                    tree.find(ElementType.INDICATOR, "digital-talents").orElseThrow();
+            StrategyTree grown = tree;
+            for (int i = 0; i < many; i++) {
+                grown = grown.with(
+                        ElementType.INDICATOR, "copy-" + i, body.deepCopy().put("id", "copy-" + i));
+            }
+            return grown;
+        });
+        Week running = Week.of(today());
+        byte[] pdf = pdf("fr", running);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(5);
+        }
+        assertThat(words(pdf)).contains("Non montrés ici : 1.490.").contains("1.505");
+        versions.publish(tree -> {
+            StrategyTree shrunk = tree;
+            for (int i = 0; i < many; i++) {
+                shrunk = shrunk.without(ElementType.INDICATOR, "copy-" + i);
+            }
+            return shrunk;
+        });
+    }
+
     /** Leaves them where somebody may look at them. */
     @ParameterizedTest
     @ValueSource(strings = {"fr", "ar", "zgh", "en"})

@@ -72,6 +72,19 @@ class PdfPrinterTest {
         }
     }
 
+    /** Nothing comes between a sign and its number, neither the end of a line nor the direction of writing. */
+    @Test
+    void signedNumbersStayWholeInArabic() throws IOException {
+        String lines = "يلزم +29.600 في السنة، وتعطي آخر قيمتين -110 فقط. ".repeat(20);
+        try (PDDocument document = Loader.loadPDF(arabic("<p>" + lines + "</p>"))) {
+            PDFTextStripper byPlace = new PDFTextStripper();
+            byPlace.setSortByPosition(true);
+            String words = byPlace.getText(document);
+            assertThat(words.split("\\+29\\.600|29\\.600\\+", -1)).hasSize(21);
+            assertThat(words.split("-110|110-", -1)).hasSize(21);
+        }
+    }
+
     @Test
     void cellsFromRightToLeftStandOnTheRightAndAreReadInTheirOrder() throws IOException {
         byte[] pdf = arabic("<table><tr><th>واحد</th><td>اثنان</td><td>ثلاثة</td></tr></table>");

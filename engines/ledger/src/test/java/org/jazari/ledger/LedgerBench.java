@@ -32,7 +32,8 @@ class LedgerBench {
         for (String compiler : List.of("-XX:TieredStopAtLevel=1", "-XX:+TieredCompilation")) {
             System.out.println("ledger: java " + compiler);
             Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             compiler,
                             "-Djava.io.tmpdir=" + directory,

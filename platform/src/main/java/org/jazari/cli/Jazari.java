@@ -53,6 +53,12 @@ public final class Jazari implements Runnable {
         CommandLine strategy = new CommandLine(new StrategyCommand())
                 .addSubcommand(new StrategyCheckCommand(messages))
                 .addSubcommand(new StrategyDiffCommand(messages));
+        CommandLine ledger = new CommandLine(new LedgerCommand())
+                .addSubcommand(new LedgerVerifyCommand(messages))
+                .addSubcommand(new LedgerAuditCommand(messages))
+                .addSubcommand(new CommandLine(new LedgerKeyCommand())
+                        .addSubcommand(new LedgerKeyNewCommand())
+                        .addSubcommand(new LedgerKeyShowCommand()));
         CommandLine line = new CommandLine(new Jazari())
                 .addSubcommand(new StartCommand(messages))
                 .addSubcommand(new StopCommand(messages))
@@ -64,6 +70,8 @@ public final class Jazari implements Runnable {
                 .addSubcommand(strategy)
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
+                .addSubcommand(ledger)
+                .addSubcommand(new WitnessCommand(messages))
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {

@@ -59,6 +59,10 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new CommandLine(new LedgerKeyCommand())
                         .addSubcommand(new LedgerKeyNewCommand())
                         .addSubcommand(new LedgerKeyShowCommand()));
+        CommandLine assess = new CommandLine(new AssessCommand(messages))
+                .addSubcommand(new AssessExplainCommand(messages))
+                .addSubcommand(new AssessImportCommand(messages))
+                .addSubcommand(new AssessRulesetCommand(messages));
         CommandLine line = new CommandLine(new Jazari())
                 .addSubcommand(new StartCommand(messages))
                 .addSubcommand(new StopCommand(messages))
@@ -68,6 +72,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new RebuildCommand(messages))
                 .addSubcommand(new AdminPasswordCommand(messages))
                 .addSubcommand(strategy)
+                .addSubcommand(assess)
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
                 .addSubcommand(ledger)

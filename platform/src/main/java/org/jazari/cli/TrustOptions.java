@@ -40,7 +40,7 @@ final class TrustOptions {
             }
             throw new CommandRefusal("refusal.no-keys");
         } catch (RefusedException refused) {
-            throw new CommandRefusal("refusal.key", refused.reason() + " " + refused.detail());
+            throw new CommandRefusal("refusal.vkey", refused.reason() + " " + refused.detail());
         } catch (IOException unreadable) {
             throw new CommandRefusal("refusal.archive-absent", String.valueOf(policy));
         }

@@ -95,7 +95,7 @@ final class WitnessCommand implements Callable<Integer> {
             }
             return new Witness(signers, trusted, memory, InstantSource.system());
         } catch (RefusedException refused) {
-            throw new CommandRefusal("refusal.key", refused.reason() + " " + refused.detail());
+            throw new CommandRefusal("refusal.vkey", refused.reason() + " " + refused.detail());
         } catch (IllegalArgumentException wrongKind) {
             throw new CommandRefusal("refusal.witness-kind");
         }

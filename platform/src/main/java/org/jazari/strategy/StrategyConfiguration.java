@@ -18,4 +18,9 @@ class StrategyConfiguration {
     TextBundle strategyTexts() {
         return new TextBundle("strategy");
     }
+
+    @Bean
+    TextBundle compareTexts() {
+        return new TextBundle("compare");
+    }
 }

@@ -4,7 +4,8 @@ package org.jazari.strategy;
 public final class StrategyFacts {
     /**
      * A version of the strategy came into force. Payload: version, title, origin, proposedBy, sha256, changes (list of
-     * type, id, kind and, unless removed, body), orders (by type, the ids in order, where the order changed).
+     * type, id, kind and, unless removed, body), orders (by type, the ids in order, where the order changed). Personal: who
+     * proposed it, and the bodies of people.
      */
     public static final String VERSION_ACCEPTED = "strategy.version-accepted";
 

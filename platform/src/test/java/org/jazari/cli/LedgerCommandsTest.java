@@ -40,7 +40,7 @@ class LedgerCommandsTest {
     }
 
     private NoteSigner newKey(String name, String kind) {
-        Path file = folder.resolve(kind);
+        Path file = folder.resolve(kind + ".key");
         assertThat(run("ledger", "key", "new", file.toString(), "--name", name, "--kind", kind))
                 .isZero();
         return WitnessCommand.key(file);
@@ -121,7 +121,7 @@ class LedgerCommandsTest {
                         "--lang",
                         "en",
                         "--key",
-                        folder.resolve("witness").toString(),
+                        folder.resolve("witness.key").toString(),
                         "--log",
                         signer.key().toString(),
                         "--state",
@@ -171,7 +171,7 @@ class LedgerCommandsTest {
     @Test
     void keysAreGuarded() throws IOException {
         newKey(ORIGIN, "log");
-        String file = folder.resolve("log").toString();
+        String file = folder.resolve("log.key").toString();
         assertThat(run("ledger", "key", "show", file)).isZero();
         assertThat(run("ledger", "key", "new", file, "--name", "again")).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(run("ledger", "key", "new", file + "2", "--name", "a b")).isEqualTo(ExitCodes.ENVIRONMENT);
@@ -183,7 +183,7 @@ class LedgerCommandsTest {
     @Test
     void aWitnessDoesNotStartWithALogsKeyOrWithoutOne() throws IOException {
         newKey(ORIGIN, "log");
-        String key = folder.resolve("log").toString();
+        String key = folder.resolve("log.key").toString();
         String vkey = WitnessCommand.key(Path.of(key)).key().toString();
         String state = folder.resolve("state").toString();
         assertThat(run("witness", "--key", key, "--log", vkey, "--state", state))

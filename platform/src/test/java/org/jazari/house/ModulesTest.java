@@ -19,6 +19,10 @@ class ModulesTest {
                     "org.jazari.trajectory..",
                     "org.jazari.quantities..",
                     "org.jazari.documents..",
+                    "org.jazari.assessment..",
+                    "org.jazari.energy..",
+                    "org.jazari.ledger..",
+                    "org.jazari.verifier..",
                     "org.jazari.database.."));
 
     @Test

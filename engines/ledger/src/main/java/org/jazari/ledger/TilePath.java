@@ -1,5 +1,6 @@
 package org.jazari.ledger;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -55,9 +56,9 @@ public record TilePath(int level, long index, int width) {
     /** The path, with forward slashes and without a leading one. */
     @Override
     public String toString() {
-        StringBuilder path = new StringBuilder("%03d".formatted(index % 1000));
+        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "%03d", index % 1000));
         for (long rest = index / 1000; rest > 0; rest /= 1000) {
-            path.insert(0, "x%03d/".formatted(rest % 1000));
+            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1000));
         }
         path.insert(0, "tile/" + (level == ENTRIES ? "entries" : Integer.toString(level)) + "/");
         return isFull() ? path.toString() : path + ".p/" + width;

@@ -79,7 +79,9 @@ class AuditTest {
     private static List<byte[]> dated(int size) {
         List<byte[]> entries = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            entries.add(("{\"id\":" + i + ",\"recordedAt\":\"2026-09-01T10:00:%02dZ\"}".formatted(i % 60))
+            entries.add(("{\"id\":" + i
+                            + String.format(
+                                    java.util.Locale.ROOT, ",\"recordedAt\":\"2026-09-01T10:00:%02dZ\"}", i % 60))
                     .getBytes(StandardCharsets.UTF_8));
         }
         return entries;

@@ -66,14 +66,19 @@ class LedgerBench {
             inMemory = Math.max(inMemory, perSecond(entries.size(), start));
             root = tree.root();
         }
-        print("hashing alone: %,.0f entries/s".formatted(inMemory));
+        print(String.format(java.util.Locale.ROOT, "hashing alone: %,.0f entries/s", inMemory));
         for (int batch : new int[] {1000, 100, 1}) {
             double durable = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 durable = Math.max(durable, durable(batch > 1 ? entries : entries.subList(0, 20_000), batch));
             }
-            print("durable, calls of %,d: %,.0f entries/s; %.1f x the bar of 5,000; %.3f x hashing alone"
-                    .formatted(batch, durable, durable / 5000, durable / inMemory));
+            print(String.format(
+                    java.util.Locale.ROOT,
+                    "durable, calls of %,d: %,.0f entries/s; %.1f x the bar of 5,000; %.3f x hashing alone",
+                    batch,
+                    durable,
+                    durable / 5000,
+                    durable / inMemory));
         }
         besideGo(entries, inMemory, root);
     }
@@ -108,8 +113,12 @@ class LedgerBench {
         Path file = Files.write(directory.resolve("entries"), bytes.toByteArray());
         String[] said = go.get().run("bench", file.toString()).output().split(" ", -1);
         double theirs = Double.parseDouble(said[0]);
-        print("golang.org/x/mod/sumdb/tlog in memory: %,.0f entries/s; ours in memory is %.2f x that; same root: %s"
-                .formatted(theirs, inMemory / theirs, said[1].equals(root.toString())));
+        print(String.format(
+                java.util.Locale.ROOT,
+                "golang.org/x/mod/sumdb/tlog in memory: %,.0f entries/s; ours in memory is %.2f x that; same root: %s",
+                theirs,
+                inMemory / theirs,
+                said[1].equals(root.toString())));
     }
 
     /** Canonical facts of about 500 bytes. */

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jazari.quantities.Finding.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Texts that somebody else wrote and labelled, before the rules were changed after them: at first sight F1 was 0.66 and 9 of 49
- * planted contradictions were found. The bounds here only keep what was gained; they say nothing about texts never seen.
+ * planted contradictions were found. Three further sets of figures, at first sight of the rules as they then stood: 0.83, 0.82, 0.81. The bounds here only keep what was gained; they say nothing about texts never seen.
  */
 class OtherHandTest {
     private static String withoutPeriod(String label) {
@@ -23,12 +25,18 @@ class OtherHandTest {
         return String.join(" | ", fields);
     }
 
-    @Test
-    void figuresAreReadAsLabelled() {
+    @ParameterizedTest
+    @CsvSource({
+        "corpus_fr_other_hand.txt, 200, 0.94",
+        "corpus_fr_blind_1.txt, 150, 0.8",
+        "corpus_fr_blind_2.txt, 150, 0.8",
+        "corpus_fr_blind_3.txt, 150, 0.8"
+    })
+    void figuresAreReadAsLabelled(String corpus, int figures, double f1) {
         int expected = 0;
         int read = 0;
         int exact = 0;
-        for (Corpus.Labelled sentence : Corpus.load("corpus_fr_other_hand.txt").sentences()) {
+        for (Corpus.Labelled sentence : Corpus.load(corpus).sentences()) {
             List<String> labels = new ArrayList<>(sentence.figures().stream()
                     .map(OtherHandTest::withoutPeriod)
                     .toList());
@@ -42,8 +50,8 @@ class OtherHandTest {
                 exact += labels.remove(label) ? 1 : 0;
             }
         }
-        assertThat(expected).isGreaterThan(200);
-        assertThat(2.0 * exact / (expected + read)).isGreaterThanOrEqualTo(0.94);
+        assertThat(expected).isGreaterThan(figures);
+        assertThat(2.0 * exact / (expected + read)).isGreaterThanOrEqualTo(f1);
     }
 
     @Test

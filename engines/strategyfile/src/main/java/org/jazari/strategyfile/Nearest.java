@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Finds the word that was probably meant: the nearest by edit distance (Damerau-Levenshtein, adjacent swaps counted once), if near enough. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 80;
 
     private Nearest() {}
 
     /** The nearest candidate that differs in at most a third of its letters, and never in more than four; the first of several. */
-    static Optional<String> of(String word, Collection<String> candidates) {
+    public static Optional<String> of(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

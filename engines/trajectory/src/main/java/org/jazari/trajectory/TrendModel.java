@@ -18,6 +18,9 @@ record TrendModel(
     /** Degrees of freedom of the scale before anything is seen, halved. */
     private static final double SHAPE = 1.5;
 
+    /** The same on a scale of growth: its tails are those of a power of the value, and heavier ones are absurd before they are careful. */
+    private static final double GROWTH_SHAPE = 4;
+
     /** What the filter knows after the last observation; times are in steps. */
     record State(
             TrendModel model,
@@ -38,19 +41,32 @@ record TrendModel(
         }
     }
 
-    /** Student's distribution of what comes after a number of observations; all models share it. */
-    static StandardT after(int observations) {
-        return new StandardT(2 * SHAPE + observations - 1);
+    /** Student's distribution of what comes after a number of observations; all models on one scale share it. */
+    static StandardT after(int observations, Transform transform) {
+        return new StandardT(2 * shape(transform) + observations - 1);
+    }
+
+    private static double shape(Transform transform) {
+        return transform == Transform.IDENTITY ? SHAPE : GROWTH_SHAPE;
     }
 
     /**
      * Filters a series; the first value sets the level. Times are in steps, ascending.
      *
-     * @param expected {@link #after} each number of observations, from 1
+     * @param expected {@link #after} each number of observations on this scale, from 1
      */
     State filter(double[] times, double[] values, List<StandardT> expected) {
         State state = new State(
-                this, times[0], transform.apply(values[0]), 0, noise, 0, trendStart, SHAPE, SHAPE * scale * scale, 0);
+                this,
+                times[0],
+                transform.apply(values[0]),
+                0,
+                noise,
+                0,
+                trendStart,
+                shape(transform),
+                shape(transform) * scale * scale,
+                0);
         for (int i = 1; i < times.length; i++) {
             state = seen(
                     moved(state, times[i]),

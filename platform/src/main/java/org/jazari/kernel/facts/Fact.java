@@ -1,6 +1,7 @@
 package org.jazari.kernel.facts;
 
 import java.time.Instant;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,9 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param type kind of fact, {@code service.noun-verb}
  * @param subject what it is about, {@code kind/id}
  * @param recordedAt when the platform learnt it, to the microsecond
- * @param actor who stated it: an account's username, or {@code platform}
+ * @param actor who stated it: an account's username, {@code platform}, or {@link PersonalData#ERASED}
  * @param visibility whether the public may read it
- * @param payload what happened
+ * @param payload what happened; where personal data was erased its commitment stands
+ * @param commitments to the personal data in it, by place in the statement (RFC 6901); erasure leaves them
  */
 public record Fact(
         String id,
@@ -21,4 +23,9 @@ public record Fact(
         Instant recordedAt,
         String actor,
         Visibility visibility,
-        ObjectNode payload) {}
+        ObjectNode payload,
+        Map<String, Commitment> commitments) {
+    public Fact {
+        commitments = Map.copyOf(commitments);
+    }
+}

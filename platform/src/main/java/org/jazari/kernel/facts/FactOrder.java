@@ -2,13 +2,14 @@ package org.jazari.kernel.facts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Gives committed facts their positions. Numbers drawn from an identity column do not follow the order of commits, so a
@@ -28,19 +29,26 @@ public class FactOrder {
             select top.position + row_number() over (order by taken.fact_number), taken.fact_number from taken, top
             """;
     private static final String AFTER = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where o.position > :position order by o.position limit :limit
             """;
     private static final String PUBLIC_AFTER = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
-            where o.position > :position and f.visibility = 'PUBLIC' order by o.position limit :limit
+            where o.position > :position and f.visibility = 'PUBLIC' and f.recorded_at <= :until
+            order by o.position limit :limit
             """;
-    private static final String BEFORE = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+    private static final String PUBLIC_BEFORE = """
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
-            where o.position < :position and (f.visibility = 'PUBLIC' or not :publicOnly)
+            where o.position < :position and f.visibility = 'PUBLIC' and f.recorded_at <= :until
             order by o.position desc limit :limit
             """;
     private static final String POSITION_OF = """
@@ -48,7 +56,9 @@ public class FactOrder {
             where f.id = :id::uuid
             """;
     private static final String FIND_PUBLIC = """
-            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.visibility, f.payload
+            select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
+                where d.fact_number = f.number) as disclosed
             from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
             where f.id = :id::uuid and f.visibility = 'PUBLIC'
             """;
@@ -79,21 +89,22 @@ public class FactOrder {
                 .list();
     }
 
-    /** The public facts after a position, in order, at most a batch of them. */
-    public List<OrderedFact> publicAfter(long position) {
+    /** The public facts after a position that were recorded by a moment, in order, at most a batch of them. */
+    public List<OrderedFact> publicAfter(long position, Instant until) {
         return jdbc.sql(PUBLIC_AFTER)
                 .param("position", position)
+                .param("until", Timestamp.from(until))
                 .param("limit", BATCH)
                 .query(this::orderedFact)
                 .list();
     }
 
-    /** The latest facts before a position, newest first. */
-    public List<OrderedFact> before(long position, int limit, boolean publicOnly) {
-        return jdbc.sql(BEFORE)
+    /** The latest public facts before a position that were recorded by a moment, newest first. */
+    public List<OrderedFact> publicBefore(long position, int limit, Instant until) {
+        return jdbc.sql(PUBLIC_BEFORE)
                 .param("position", position)
                 .param("limit", limit)
-                .param("publicOnly", publicOnly)
+                .param("until", Timestamp.from(until))
                 .query(this::orderedFact)
                 .list();
     }
@@ -118,15 +129,6 @@ public class FactOrder {
     }
 
     private OrderedFact orderedFact(ResultSet row, int index) throws SQLException {
-        return new OrderedFact(
-                row.getLong("position"),
-                new Fact(
-                        row.getString("id"),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("actor"),
-                        Visibility.valueOf(row.getString("visibility")),
-                        (ObjectNode) json.readTree(row.getString("payload"))));
+        return new OrderedFact(row.getLong("position"), StoredFact.read(row, json));
     }
 }

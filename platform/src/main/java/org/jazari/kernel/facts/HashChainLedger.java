@@ -2,6 +2,8 @@ package org.jazari.kernel.facts;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A ledger kept in the platform's own database: each entry hashes the fact and the entry before it. Whoever has noted a
@@ -21,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 class HashChainLedger implements PublicLedger {
     private static final String LAST =
             "select index, leaf_hash, chain_hash from kernel.ledger_entry order by index desc limit 1";
+    private static final String LAST_BY = """
+            select l.index, l.leaf_hash, l.chain_hash from kernel.ledger_entry l join kernel.fact f on f.id = l.fact_id
+            where f.recorded_at <= :moment order by l.index desc limit 1
+            """;
     private static final String FIND =
             "select index, leaf_hash, chain_hash from kernel.ledger_entry where fact_id = :id::uuid";
     private static final String INSERT = """
@@ -29,14 +36,20 @@ class HashChainLedger implements PublicLedger {
             """;
     private static final String APPENDED_UP_TO =
             "select coalesce(max(position), 0) from kernel.projection where name = :name";
+    private static final String DISCLOSURES = """
+            select d.pointer, d.salt, d.value from kernel.disclosure d join kernel.fact f on f.number = d.fact_number
+            where f.id = :id::uuid
+            """;
     private static final String FACT_AT = "select fact_id from kernel.ledger_entry where index = :index";
 
     private final JdbcClient jdbc;
     private final FactOrder order;
+    private final JsonMapper json;
 
-    HashChainLedger(JdbcClient jdbc, FactOrder order) {
+    HashChainLedger(JdbcClient jdbc, FactOrder order, JsonMapper json) {
         this.jdbc = jdbc;
         this.order = order;
+        this.json = json;
     }
 
     @Override
@@ -64,7 +77,19 @@ class HashChainLedger implements PublicLedger {
 
     @Override
     public LedgerHead head() {
-        return last().map(receipt -> new LedgerHead(receipt.index() + 1, receipt.chainHash()))
+        return head(last());
+    }
+
+    @Override
+    public LedgerHead head(Instant moment) {
+        return head(jdbc.sql(LAST_BY)
+                .param("moment", Timestamp.from(moment))
+                .query((row, n) -> receipt(row.getLong(1), row.getBytes(2), row.getBytes(3)))
+                .optional());
+    }
+
+    private static LedgerHead head(Optional<LedgerReceipt> last) {
+        return last.map(receipt -> new LedgerHead(receipt.index() + 1, receipt.chainHash()))
                 .orElseGet(() -> new LedgerHead(0, HexFormat.of().formatHex(sha256(new byte[0]))));
     }
 
@@ -108,6 +133,11 @@ class HashChainLedger implements PublicLedger {
                 if (!stored.get().equals(receipt(index, leaf, chain))) {
                     return new LedgerVerdict.Broken(index, "fact " + fact.id() + " does not give the stored hash");
                 }
+                @Nullable String forged = forgedDisclosure(fact);
+                if (forged != null) {
+                    return new LedgerVerdict.Broken(
+                            index, "what is kept for " + forged + " of fact " + fact.id() + " is not what was stated");
+                }
                 index++;
             }
         }
@@ -115,6 +145,24 @@ class HashChainLedger implements PublicLedger {
         return head.size() == index
                 ? new LedgerVerdict.Intact(head)
                 : new LedgerVerdict.Broken(index, "entry of fact " + factAt(index) + " has no fact");
+    }
+
+    /** The place of personal data that does not open its commitment. */
+    private @Nullable String forgedDisclosure(Fact fact) {
+        if (fact.commitments().isEmpty()) {
+            return null;
+        }
+        return jdbc
+                .sql(DISCLOSURES)
+                .param("id", fact.id())
+                .query((row, n) -> PersonalData.Disclosure.of(
+                        row.getString("pointer"), row.getBytes("salt"), json.readTree(row.getString("value"))))
+                .list()
+                .stream()
+                .filter(kept -> !kept.commitment().equals(fact.commitments().get(kept.pointer())))
+                .map(PersonalData.Disclosure::pointer)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String factAt(long index) {

@@ -15,6 +15,6 @@ public final class LedgerAudit {
         JsonMapper json = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
-        return new HashChainLedger(jdbc, new FactOrder(jdbc, json)).verify();
+        return new HashChainLedger(jdbc, new FactOrder(jdbc, json), json).verify();
     }
 }

@@ -51,11 +51,16 @@ class ProjectionFeed {
                 .param("name", projection.name())
                 .param("version", projection.version())
                 .update();
+        return current(projection);
+    }
+
+    /** How far a projection has come; one whose logic has changed, or from whose facts something was erased, begins anew. */
+    private long current(FactProjection projection) {
         Bookmark bookmark = lock(projection);
         if (bookmark.version() == projection.version()) {
             return bookmark.position();
         }
-        log.info("Projection {} has a new version and is rebuilt", projection.name());
+        log.info("Projection {} is computed anew", projection.name());
         resetLocked(projection);
         return 0;
     }
@@ -111,8 +116,8 @@ class ProjectionFeed {
     }
 
     private Batch advance(FactProjection projection) {
-        Bookmark bookmark = lock(projection);
-        List<OrderedFact> facts = order.after(bookmark.position());
+        long position = current(projection);
+        List<OrderedFact> facts = order.after(position);
         for (OrderedFact fact : facts) {
             try {
                 projection.apply(fact);
@@ -124,7 +129,7 @@ class ProjectionFeed {
             }
         }
         if (facts.isEmpty()) {
-            return new Batch(0, bookmark.position());
+            return new Batch(0, position);
         }
         move(projection, facts.getLast().position());
         return new Batch(facts.size(), facts.getLast().position());

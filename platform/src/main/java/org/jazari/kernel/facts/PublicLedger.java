@@ -1,5 +1,6 @@
 package org.jazari.kernel.facts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public interface PublicLedger {
 
     /** The ledger's size and fingerprint now. */
     LedgerHead head();
+
+    /** The same after the last fact that was recorded by a moment. */
+    LedgerHead head(Instant moment);
 
     /** Where a fact stands in the ledger; empty when it is not in. */
     Optional<LedgerReceipt> find(String factId);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jazari.kernel.facts.FactOrder;
@@ -12,6 +13,7 @@ import org.jazari.kernel.facts.FactStatement;
 import org.jazari.kernel.facts.LedgerHead;
 import org.jazari.kernel.facts.OrderedFact;
 import org.jazari.kernel.facts.PublicLedger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +48,9 @@ class FactsApi {
             description = "At most 500 after a position; call again with the last position to go on.")
     ResponseEntity<byte[]> facts(
             @Parameter(description = "Position to go on after; 0 for the beginning") @RequestParam(defaultValue = "0")
-                    long after) {
-        List<OrderedFact> facts = order.publicAfter(after);
+                    long after,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
+        List<OrderedFact> facts = order.publicAfter(after, AsKnown.parse(known).orElse(AsKnown.END));
         ArrayNode list = json.createArrayNode();
         facts.forEach(fact -> list.add(statement(fact)));
         return body(list);
@@ -56,8 +59,12 @@ class FactsApi {
     @GetMapping("/facts/{id}")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json"))
     @Operation(summary = "A public fact and its place in the ledger")
-    ResponseEntity<byte[]> fact(@PathVariable UUID id) {
-        OrderedFact fact = order.findPublic(id.toString()).orElseThrow(Refusal::notFound);
+    ResponseEntity<byte[]> fact(
+            @PathVariable UUID id, @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
+        Instant moment = AsKnown.parse(known).orElse(AsKnown.END);
+        OrderedFact fact = order.findPublic(id.toString())
+                .filter(found -> !found.fact().recordedAt().isAfter(moment))
+                .orElseThrow(Refusal::notFound);
         ObjectNode answer = statement(fact);
         ledger.find(id.toString())
                 .ifPresent(receipt -> answer.putObject("ledger")
@@ -68,9 +75,9 @@ class FactsApi {
     }
 
     @GetMapping("/ledger")
-    @Operation(summary = "The ledger's size and fingerprint now")
-    LedgerHead ledger() {
-        return ledger.head();
+    @Operation(summary = "The ledger's size and fingerprint, now or after the last fact recorded by a date")
+    LedgerHead ledger(@Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
+        return AsKnown.parse(known).map(ledger::head).orElseGet(ledger::head);
     }
 
     private ResponseEntity<byte[]> body(JsonNode json) {

@@ -1,6 +1,7 @@
 package org.jazari.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,15 +37,22 @@ class FactsController {
     ResponseEntity<byte[]> facts(
             HttpServletRequest request, @RequestParam(defaultValue = "9223372036854775807") long before) {
         Page page = pages.page(request);
-        List<OrderedFact> facts = order.before(before, PAGE_SIZE, true);
+        Instant moment = AsKnown.parse(page.known()).orElse(AsKnown.END);
+        List<OrderedFact> facts = order.publicBefore(before, PAGE_SIZE, moment);
         return pages.publicPage(
-                request, page, "kernel/facts", Map.of("facts", facts, "head", ledger.head(), "pageSize", PAGE_SIZE));
+                request,
+                page,
+                "kernel/facts",
+                Map.of("facts", facts, "head", ledger.head(moment), "pageSize", PAGE_SIZE));
     }
 
     @GetMapping("/{language:fr|ar|zgh|en}/facts/{id}")
     ResponseEntity<byte[]> fact(HttpServletRequest request, @PathVariable UUID id) {
         Page page = pages.page(request);
-        OrderedFact fact = order.findPublic(id.toString()).orElseThrow(Refusal::notFound);
+        Instant moment = AsKnown.parse(page.known()).orElse(AsKnown.END);
+        OrderedFact fact = order.findPublic(id.toString())
+                .filter(found -> !found.fact().recordedAt().isAfter(moment))
+                .orElseThrow(Refusal::notFound);
         return pages.publicPage(
                 request,
                 page,

@@ -81,7 +81,8 @@ public class Pages {
                 .body(render(page, template, model));
     }
 
-    private byte[] render(Page page, String template, Map<String, ?> model) {
+    /** The HTML of a template, for what is sent in another form than a page. */
+    public byte[] render(Page page, String template, Map<String, ?> model) {
         Map<String, Object> parameters = new HashMap<>(model);
         parameters.put("page", page);
         Utf8ByteOutput output = new Utf8ByteOutput();

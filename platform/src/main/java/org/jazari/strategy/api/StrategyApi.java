@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
 import org.jazari.strategy.content.Observation;
@@ -38,8 +39,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Strategy", description = "Promises, figures, parties, places and sources of the strategy")
 class StrategyApi {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String KNOWN =
-            "As known on: a date (the end of that day in Casablanca) or a moment (RFC 3339). Today when absent.";
 
     private final Snapshots snapshots;
     private final Versions versions;
@@ -59,7 +58,8 @@ class StrategyApi {
     @GetMapping("/strategy")
     @Operation(summary = "The whole strategy as one JSON document, of the form that /api/v1/schema describes")
     ResponseEntity<byte[]> strategy(
-            HttpServletRequest request, @Parameter(description = KNOWN) @RequestParam @Nullable String known) {
+            HttpServletRequest request,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         return jsonBody(request, snapshot(known).tree().document());
     }
 
@@ -78,7 +78,7 @@ class StrategyApi {
     ResponseEntity<byte[]> dataSet(
             HttpServletRequest request,
             @PathVariable String dataSet,
-            @Parameter(description = KNOWN) @RequestParam @Nullable String known,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known,
             @Parameter(description = "json or csv") @RequestParam(defaultValue = "json") String format) {
         ArrayNode rows = DataSets.rows(snapshot(known), dataSet).orElseThrow(Refusal::notFound);
         return rows(request, dataSet, rows, format);
@@ -90,7 +90,7 @@ class StrategyApi {
             HttpServletRequest request,
             @PathVariable String dataSet,
             @PathVariable String id,
-            @Parameter(description = KNOWN) @RequestParam @Nullable String known,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known,
             @Parameter(description = "json or csv") @RequestParam(defaultValue = "json") String format) {
         ObjectNode element = DataSets.element(snapshot(known), dataSet, id).orElseThrow(Refusal::notFound);
         return isCsv(format) ? csv(request, id, List.of(element)) : jsonBody(request, element);
@@ -105,11 +105,14 @@ class StrategyApi {
             HttpServletRequest request,
             @RequestParam @Nullable String indicator,
             @RequestParam(defaultValue = "false") boolean history,
-            @Parameter(description = KNOWN) @RequestParam @Nullable String known,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known,
             @Parameter(description = "json or csv") @RequestParam(defaultValue = "json") String format) {
-        Instant moment = KnownMoment.parse(known).orElse(Instant.parse("9999-01-01T00:00:00Z"));
+        snapshot(known);
+        Instant moment = AsKnown.parse(known).orElse(AsKnown.END);
         List<Observation> found = history && indicator != null
-                ? observations.ofIndicator(indicator)
+                ? observations.ofIndicator(indicator).stream()
+                        .filter(observation -> !observation.recordedAt().isAfter(moment))
+                        .toList()
                 : observations.asKnown(moment).stream()
                         .filter(observation ->
                                 indicator == null || observation.indicator().equals(indicator))
@@ -123,9 +126,10 @@ class StrategyApi {
     @Operation(summary = "The versions of the strategy, newest first")
     ResponseEntity<byte[]> versions(
             HttpServletRequest request,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known,
             @Parameter(description = "json or csv") @RequestParam(defaultValue = "json") String format) {
         ArrayNode rows = json.createArrayNode();
-        for (Version version : versions.list()) {
+        for (Version version : snapshot(known).versions()) {
             rows.add(json.createObjectNode()
                     .put("version", version.number())
                     .put("acceptedAt", version.acceptedAt().toString())
@@ -141,8 +145,11 @@ class StrategyApi {
 
     @GetMapping("/versions/{number}")
     @Operation(summary = "The whole strategy in one of its versions")
-    ResponseEntity<byte[]> version(HttpServletRequest request, @PathVariable int number) {
-        if (versions.list().stream().noneMatch(version -> version.number() == number)) {
+    ResponseEntity<byte[]> version(
+            HttpServletRequest request,
+            @PathVariable int number,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
+        if (snapshot(known).versions().stream().noneMatch(version -> version.number() == number)) {
             throw Refusal.notFound();
         }
         return jsonBody(request, versions.tree(number).document());
@@ -153,13 +160,14 @@ class StrategyApi {
     ResponseEntity<byte[]> search(
             HttpServletRequest request,
             @RequestParam String q,
-            @Parameter(description = "fr, ar, zgh or en") @RequestParam(defaultValue = "fr") String lang) {
+            @Parameter(description = "fr, ar, zgh or en") @RequestParam(defaultValue = "fr") String lang,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         Language language = Language.find(lang).orElseThrow(() -> Refusal.badRequest("unknown-language", "lang", lang));
         if (q.length() > 200) {
             throw Refusal.badRequest("search-too-long", "q", "200");
         }
         ArrayNode rows = json.createArrayNode();
-        for (SearchIndex.Hit hit : search.search(language, q.replace('\u0000', ' '), 60)) {
+        for (SearchIndex.Hit hit : search.search(snapshot(known), language, q.replace('\u0000', ' '), 60)) {
             rows.add(json.createObjectNode()
                     .put("type", hit.ref().type().key())
                     .put("id", hit.ref().id())

@@ -66,7 +66,13 @@ public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> de
     /** An institution, or nobody where {@code institution} is empty. */
     public record Owner(String institution, int targets, int atRisk, int commitments, int overdue) {}
 
-    static Cockpit of(View view, LocalDate today) {
+    /** Whether a target asks for attention, by the values that are known. */
+    public static boolean isAtRisk(Standing standing) {
+        return AT_RISK.contains(standing.status());
+    }
+
+    /** The state on a day. */
+    public static Cockpit of(View view, LocalDate today) {
         List<Standing> targets = view.snapshot().strategy().indicators().stream()
                 .flatMap(indicator -> Standing.of(view, indicator, today).stream())
                 .sorted(Comparator.comparing((Standing standing) -> URGENCY.indexOf(standing.status()))

@@ -3,10 +3,12 @@ package org.jazari.strategy.content;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jazari.kernel.facts.Actor;
 import org.jazari.kernel.facts.Fact;
 import org.jazari.kernel.facts.Facts;
 import org.jazari.kernel.facts.NewFact;
@@ -79,10 +81,30 @@ public class Publication {
         payload.put("sha256", after.sha256());
         payload.set("changes", changes(before, after));
         payload.set("orders", orders(before, after));
-        Fact fact = facts.record(
-                new NewFact(StrategyFacts.VERSION_ACCEPTED, "strategy/" + headerId(after), Visibility.PUBLIC, payload));
+        Fact fact = facts.record(new NewFact(
+                StrategyFacts.VERSION_ACCEPTED,
+                "strategy/" + headerId(after),
+                Visibility.PUBLIC,
+                payload,
+                personal(payload)));
         recordFigures(before, after);
         return fact;
+    }
+
+    /** Who proposed, and the people that the strategy names. */
+    private static List<String> personal(ObjectNode payload) {
+        List<String> places = new ArrayList<>();
+        if (!payload.path("proposedBy").asString().equals(Actor.PLATFORM)) {
+            places.add("/proposedBy");
+        }
+        int number = 0;
+        for (JsonNode change : payload.path("changes")) {
+            if (change.path("type").asString().equals(ElementType.PERSON.key()) && change.has("body")) {
+                places.add("/changes/" + number + "/body");
+            }
+            number++;
+        }
+        return places;
     }
 
     private static void requireReadable(StrategyTree tree) {

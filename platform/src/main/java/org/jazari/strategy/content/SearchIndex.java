@@ -1,6 +1,10 @@
 package org.jazari.strategy.content;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Language;
 import org.jazari.strategyfile.StrategyTree;
@@ -29,6 +33,27 @@ public class SearchIndex {
                 || setweight(to_tsvector('simple', :foldedTitle), 'A')
                 || setweight(to_tsvector(:dictionary::regconfig, :body), 'C')
                 || setweight(to_tsvector('simple', :foldedBody), 'C'))
+            """;
+    private static final String INDEXED = "select coalesce(max(version), 0) from strategy.version";
+    private static final String SEARCH_PAST = """
+            with query as (
+                select websearch_to_tsquery(:dictionary::regconfig, :asked)
+                    || websearch_to_tsquery('simple', :folded)
+                    || case when :prefix = '' then ''::tsquery else to_tsquery('simple', :prefix) end as terms),
+            document as (
+                select type, id, title, body,
+                    setweight(to_tsvector(:dictionary::regconfig, title), 'A')
+                    || setweight(to_tsvector('simple', folded_title), 'A')
+                    || setweight(to_tsvector(:dictionary::regconfig, body), 'C')
+                    || setweight(to_tsvector('simple', folded_body), 'C') as words
+                from unnest(:types::text[], :ids::text[], :titles::text[], :bodies::text[], :foldedTitles::text[],
+                    :foldedBodies::text[]) as given (type, id, title, body, folded_title, folded_body))
+            select type, id, title,
+                ts_headline(:dictionary::regconfig, body, query.terms,
+                    'StartSel=' || chr(2) || ', StopSel=' || chr(3) || ', MaxFragments=2, MaxWords=24, MinWords=8') as excerpt
+            from document, query
+            where words @@ query.terms
+            order by ts_rank_cd(words, query.terms) desc, type, id limit :limit
             """;
     private static final String SEARCH = """
             with query as (
@@ -62,25 +87,73 @@ public class SearchIndex {
             }
             tree.elements(type).forEach((id, body) -> {
                 for (Language language : Language.values()) {
-                    index(language, fallback, type, id, body);
+                    index(document(language, fallback, type, id, body), language);
                 }
             });
         }
     }
 
-    private void index(Language language, Language fallback, ElementType type, String id, ObjectNode body) {
+    /** What is searched of an element in a language. */
+    private record Document(String type, String id, String title, String body, String foldedTitle, String foldedBody) {}
+
+    private static Document document(
+            Language language, Language fallback, ElementType type, String id, ObjectNode body) {
         String title = SearchText.title(body, language, fallback);
         String words = SearchText.body(body, language, fallback);
+        return new Document(
+                type.key(), id, title.isEmpty() ? id : title, words, SearchText.fold(title), SearchText.fold(words));
+    }
+
+    private void index(Document document, Language language) {
         jdbc.sql(INSERT)
                 .param("language", language.tag())
-                .param("type", type.key())
-                .param("id", id)
-                .param("title", title.isEmpty() ? id : title)
-                .param("body", words)
+                .param("type", document.type())
+                .param("id", document.id())
+                .param("title", document.title())
+                .param("body", document.body())
                 .param("dictionary", dictionary(language))
-                .param("foldedTitle", SearchText.fold(title))
-                .param("foldedBody", SearchText.fold(words))
+                .param("foldedTitle", document.foldedTitle())
+                .param("foldedBody", document.foldedBody())
                 .update();
+    }
+
+    /**
+     * The same in any version of the strategy; those before the one in force are not kept indexed, and are read through.
+     *
+     * @param snapshot where to search
+     */
+    public List<Hit> search(Snapshot snapshot, Language language, String asked, int limit) {
+        int indexed = jdbc.sql(INDEXED).query(Integer.class).single();
+        if (snapshot.version().number() == indexed) {
+            return search(language, asked, limit);
+        }
+        Language fallback = snapshot.strategy().header().defaultLanguage();
+        List<Document> documents = new ArrayList<>();
+        for (ElementType type : ElementType.values()) {
+            if (type != ElementType.UNIT) {
+                snapshot.tree()
+                        .elements(type)
+                        .forEach((id, body) -> documents.add(document(language, fallback, type, id, body)));
+            }
+        }
+        return jdbc.sql(SEARCH_PAST)
+                .param("dictionary", dictionary(language))
+                .param("asked", asked)
+                .param("folded", SearchText.fold(asked))
+                .param("prefix", SearchText.prefixQuery(asked))
+                .param("types", column(documents, Document::type))
+                .param("ids", column(documents, Document::id))
+                .param("titles", column(documents, Document::title))
+                .param("bodies", column(documents, Document::body))
+                .param("foldedTitles", column(documents, Document::foldedTitle))
+                .param("foldedBodies", column(documents, Document::foldedBody))
+                .param("limit", limit)
+                .query(SearchIndex::hit)
+                .list();
+    }
+
+    private static String[] column(List<Document> documents, Function<Document, String> value) {
+        return documents.stream().map(value).toArray(String[]::new);
     }
 
     /** The elements that match what somebody typed, best first; the last word may be unfinished. */
@@ -92,11 +165,15 @@ public class SearchIndex {
                 .param("prefix", SearchText.prefixQuery(asked))
                 .param("language", language.tag())
                 .param("limit", limit)
-                .query((row, n) -> new Hit(
-                        new ElementRef(ElementType.find(row.getString("type")).orElseThrow(), row.getString("id")),
-                        row.getString("title"),
-                        row.getString("excerpt")))
+                .query(SearchIndex::hit)
                 .list();
+    }
+
+    private static Hit hit(ResultSet row, int index) throws SQLException {
+        return new Hit(
+                new ElementRef(ElementType.find(row.getString("type")).orElseThrow(), row.getString("id")),
+                row.getString("title"),
+                row.getString("excerpt"));
     }
 
     private static String dictionary(Language language) {

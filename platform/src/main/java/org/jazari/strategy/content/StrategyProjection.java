@@ -4,16 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
+import org.jazari.kernel.facts.Commitment;
 import org.jazari.kernel.facts.Fact;
 import org.jazari.kernel.facts.FactProjection;
 import org.jazari.kernel.facts.OrderedFact;
+import org.jazari.kernel.facts.PersonalData;
 import org.jazari.strategy.StrategyFacts;
 import org.jazari.strategyfile.CanonicalJson;
+import org.jazari.strategyfile.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Versions, elements, changes, observations and search documents, computed from the strategy's facts. */
@@ -119,7 +123,7 @@ class StrategyProjection implements FactProjection {
                 .param("version", version)
                 .param("acceptedAt", Timestamp.from(fact.recordedAt()))
                 .param("acceptedBy", fact.actor())
-                .param("proposedBy", payload.path("proposedBy").asString())
+                .param("proposedBy", PersonalData.text(payload.path("proposedBy")))
                 .param("title", payload.path("title").asString())
                 .param("origin", payload.path("origin").asString())
                 .param("sha256", payload.path("sha256").asString())
@@ -135,7 +139,7 @@ class StrategyProjection implements FactProjection {
             if (change.has("body")) {
                 jdbc.sql(INSERT_ELEMENT)
                         .params(key)
-                        .param("body", new String(CanonicalJson.of(change.get("body")), StandardCharsets.UTF_8))
+                        .param("body", new String(CanonicalJson.of(body(change)), StandardCharsets.UTF_8))
                         .update();
             }
             jdbc.sql(INSERT_CHANGE)
@@ -157,6 +161,21 @@ class StrategyProjection implements FactProjection {
                                         .toArray(String[]::new))
                         .update());
         search.rebuild(version);
+    }
+
+    /** The people whom a strategy names can be erased; what refers to them still finds somebody without a name. */
+    private static JsonNode body(JsonNode change) {
+        JsonNode stated = change.path("body");
+        if (Commitment.in(stated).isEmpty()) {
+            return stated;
+        }
+        ObjectNode person = JsonNodeFactory.instance.objectNode();
+        person.set("id", change.path("id"));
+        ObjectNode name = person.putObject("name");
+        for (Language language : Language.values()) {
+            name.put(language.tag(), PersonalData.ERASED);
+        }
+        return person;
     }
 
     private void observe(Fact fact) {

@@ -20,7 +20,7 @@ import org.jazari.trajectory.Forecast;
  * The chart of an indicator as SVG made on the server: observed values, dated targets, the straight path from the
  * last value to the targets, and what the forecast expects. It needs no script, prints, and stands beside the table of the same numbers.
  */
-final class IndicatorChart {
+public final class IndicatorChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 300;
     private static final int LEFT = 92;
@@ -73,7 +73,7 @@ final class IndicatorChart {
     }
 
     /** The chart; empty when there are not two dated values to compare. */
-    static Optional<Content> of(View view, Indicator indicator, Optional<Standing> standing) {
+    public static Optional<Content> of(View view, Indicator indicator, Optional<Standing> standing) {
         List<Point> observed = new ArrayList<>();
         for (Observation observation : view.snapshot().observations(indicator.id())) {
             observed.add(new Point(observation.period().to().latest(), observation.value()));
@@ -102,9 +102,10 @@ final class IndicatorChart {
         StringBuilder svg = new StringBuilder(2048);
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"chart-title\">",
+                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"chart-%s\">",
                 WIDTH,
-                HEIGHT));
+                HEIGHT,
+                indicator.id()));
         axes(svg);
         band(svg);
         path(svg);
@@ -115,7 +116,7 @@ final class IndicatorChart {
         return output -> {
             int open = drawing.indexOf('>') + 1;
             output.writeContent(drawing.substring(0, open));
-            output.writeContent("<title id=\"chart-title\">");
+            output.writeContent("<title id=\"chart-" + indicator.id() + "\">");
             Markup.text(view.page().plain("chart.title", view.plain(indicator.name())))
                     .writeTo(output);
             output.writeContent("</title>");
@@ -137,9 +138,9 @@ final class IndicatorChart {
         double unit = niceStep((high - low) / 4);
         for (double value = Math.ceil(low / unit) * unit; value <= high; value += unit) {
             double y = y(value);
-            svg.append(line("grid", LEFT, y, WIDTH - RIGHT, y));
+            svg.append(rtl() ? line("grid", RIGHT, y, WIDTH - LEFT, y) : line("grid", LEFT, y, WIDTH - RIGHT, y));
             String label = view.page().formats().compactShort(BigDecimal.valueOf(value));
-            svg.append(text("tick", rtl() ? WIDTH - LEFT + 8 : LEFT - 8, y + 4, rtl() ? "start" : "end", label));
+            svg.append(text("tick", rtl() ? WIDTH - LEFT + 8 : LEFT - 8, y + 4, "end", label));
         }
     }
 

@@ -3,16 +3,17 @@ package org.jazari.strategy.observatory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jazari.kernel.language.Formats;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
 import org.jazari.kernel.web.Refusal;
-import org.jazari.kernel.web.RequestLanguage;
 import org.jazari.strategy.content.ElementRef;
 import org.jazari.strategy.content.SearchIndex;
 import org.jazari.strategy.content.Snapshots;
@@ -61,19 +62,22 @@ class ObservatoryController {
     /** The bare address leads to the home page in the reader's language. */
     @GetMapping("/")
     ResponseEntity<Void> root(HttpServletRequest request) {
-        return redirect("/" + RequestLanguage.preferred(request).tag() + "/");
+        return redirect(request, "/");
     }
 
     /** The permanent link of an element, without language. */
     @GetMapping("/id/{plural}/{id}")
     ResponseEntity<Void> permanent(HttpServletRequest request, @PathVariable String plural, @PathVariable String id) {
         ElementType type = ElementType.findPlural(plural).orElseThrow(Refusal::notFound);
-        return redirect("/" + RequestLanguage.preferred(request).tag() + new ElementRef(type, id).path());
+        return redirect(request, new ElementRef(type, id).path());
     }
 
-    private static ResponseEntity<Void> redirect(String path) {
+    /** The page in the reader's language, as known on the date that was asked for. */
+    private ResponseEntity<Void> redirect(HttpServletRequest request, String path) {
+        Page page = pages.page(request);
+        AsKnown.parse(page.known());
         return ResponseEntity.status(303)
-                .location(URI.create(path))
+                .location(URI.create(page.url(path)))
                 .header("Vary", "Accept-Language")
                 .build();
     }
@@ -120,7 +124,7 @@ class ObservatoryController {
         Optional<Standing> standing = indicator.flatMap(found -> Standing.of(view, found, day(view)));
         model.put("standing", standing);
         model.put("chart", indicator.flatMap(found -> IndicatorChart.of(view, found, standing)));
-        model.put("proofs", view.page().known() == null ? figures.of(ref.toString()) : List.of());
+        model.put("proofs", figures.of(ref.toString(), moment(view.page())));
         return pages.publicPage(request, view.page(), "observatory/element", model);
     }
 
@@ -141,8 +145,9 @@ class ObservatoryController {
         }
         String asked = q.replace('\u0000', ' ').strip();
         View view = view(request);
-        List<SearchIndex.Hit> hits =
-                asked.isEmpty() ? List.of() : search.search(view.page().language(), asked, MAX_HITS);
+        List<SearchIndex.Hit> hits = asked.isEmpty()
+                ? List.of()
+                : search.search(view.snapshot(), view.page().language(), asked, MAX_HITS);
         return pages.publicPage(
                 request, view.page(), "observatory/search", Map.of("view", view, "asked", asked, "hits", hits));
     }
@@ -156,7 +161,9 @@ class ObservatoryController {
     @GetMapping(LANGUAGE + "/changes/{number:[0-9]{1,6}}")
     ResponseEntity<byte[]> change(HttpServletRequest request, @PathVariable int number) {
         View view = view(request);
-        VersionChanges changes = VersionChanges.find(versions, number).orElseThrow(Refusal::notFound);
+        VersionChanges changes = VersionChanges.find(versions, number)
+                .filter(found -> number <= view.snapshot().version().number())
+                .orElseThrow(Refusal::notFound);
         return pages.publicPage(request, view.page(), "observatory/change", Map.of("view", view, "changes", changes));
     }
 
@@ -174,9 +181,13 @@ class ObservatoryController {
 
     /** Today, or the day of the moment as known on which the page is asked for. */
     private LocalDate day(View view) {
-        return KnownMoment.parse(view.page().known())
+        return AsKnown.parse(view.page().known())
                 .map(moment -> LocalDate.ofInstant(moment, Formats.ZONE))
                 .orElseGet(() -> LocalDate.now(clock));
+    }
+
+    private static Instant moment(Page page) {
+        return AsKnown.parse(page.known()).orElse(AsKnown.END);
     }
 
     private View view(HttpServletRequest request) {

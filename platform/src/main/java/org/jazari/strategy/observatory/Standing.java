@@ -125,10 +125,31 @@ public record Standing(
 
     /** Why the status is what it is, one sentence after the other. */
     public List<Content> reasons() {
-        List<Content> reasons = new ArrayList<>();
+        return because().stream()
+                .map(reason -> view.page().text(reason.key(), reason.arguments().toArray()))
+                .toList();
+    }
+
+    /** The same without marks, for programs and letters. */
+    public List<String> plainReasons() {
+        return because().stream()
+                .map(reason ->
+                        view.page().plain(reason.key(), reason.arguments().toArray()))
+                .toList();
+    }
+
+    /** A sentence by the key of its text. */
+    private record Reason(String key, List<Object> arguments) {
+        private static Reason of(String key, Object... arguments) {
+            return new Reason(key, List.of(arguments));
+        }
+    }
+
+    private List<Reason> because() {
+        List<Reason> reasons = new ArrayList<>();
         switch (status()) {
-            case REACHED, MISSED, OVERDUE, NO_DATA -> reasons.add(text("standing.because." + statusKey()));
-            case INSUFFICIENT_DATA -> reasons.add(text("standing.because.insufficient-data", observed.size()));
+            case REACHED, MISSED, OVERDUE, NO_DATA -> reasons.add(Reason.of("standing.because." + statusKey()));
+            case INSUFFICIENT_DATA -> reasons.add(Reason.of("standing.because.insufficient-data", observed.size()));
             case ON_TRACK, AT_RISK, OFF_TRACK -> forecastReason().ifPresent(reasons::add);
         }
         if (status() != Status.REACHED && status() != Status.OVERDUE) {
@@ -149,14 +170,14 @@ public record Standing(
                 : Optional.of(Scenario.of(goal, observed.getLast(), perYear));
     }
 
-    private Optional<Content> forecastReason() {
+    private Optional<Reason> forecastReason() {
         Forecast forecast = assessment.forecast();
         Double probability = assessment.probability();
         if (forecast == null || probability == null) {
             return Optional.empty();
         }
         Forecast.Interval interval = forecast.interval(0.8);
-        return Optional.of(text(
+        return Optional.of(Reason.of(
                 "standing.because.forecast",
                 percent(probability),
                 observed.size(),
@@ -165,7 +186,7 @@ public record Standing(
                 number(interval.high())));
     }
 
-    private Optional<Content> pace() {
+    private Optional<Reason> pace() {
         Double required = assessment.requiredPerYear();
         Double achieved = assessment.achievedPerYear();
         Double ratio = assessment.paceRatio();
@@ -173,16 +194,12 @@ public record Standing(
             return Optional.empty();
         }
         if (achieved == null) {
-            return Optional.of(text("standing.pace.required", signed(required)));
+            return Optional.of(Reason.of("standing.pace.required", signed(required)));
         }
         return Optional.of(
                 ratio == null
-                        ? text("standing.pace.both", signed(required), signed(achieved))
-                        : text("standing.pace.ratio", signed(required), signed(achieved), number(ratio)));
-    }
-
-    private Content text(String key, Object... arguments) {
-        return view.page().text(key, arguments);
+                        ? Reason.of("standing.pace.both", signed(required), signed(achieved))
+                        : Reason.of("standing.pace.ratio", signed(required), signed(achieved), number(ratio)));
     }
 
     /** A modelled number, with as many digits as it deserves. */

@@ -133,6 +133,12 @@ public record View(Page page, Snapshot snapshot) {
         };
     }
 
+    /** The address of a data set, as known on the same date as this page. */
+    public String data(String path) {
+        String known = page.known();
+        return known == null ? path : path + (path.indexOf('?') < 0 ? "?" : "&") + "known=" + Page.encode(known);
+    }
+
     public Optional<Source> source(String id) {
         return snapshot.find(Source.class, ElementType.SOURCE, id);
     }

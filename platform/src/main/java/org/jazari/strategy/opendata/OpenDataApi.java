@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.jazari.kernel.language.Texts;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
 import org.jazari.strategy.content.ElementRef;
@@ -35,8 +36,6 @@ class OpenDataApi {
     private static final String SDMX_ML_STRUCTURE = "application/vnd.sdmx.structure+xml;version=3.0.0";
     private static final String ATOM = "application/atom+xml;charset=UTF-8";
     private static final String LANGUAGE = "/{language:fr|ar|zgh|en}";
-    private static final String KNOWN =
-            "As known on: a date (the end of that day in Casablanca) or a moment (RFC 3339). Today when absent.";
 
     private final Snapshots snapshots;
     private final Texts texts;
@@ -61,7 +60,7 @@ class OpenDataApi {
             @Parameter(description = "fr, ar, zgh or en: the language of names where a format has one")
                     @RequestParam(defaultValue = "fr")
                     String lang,
-            @Parameter(description = KNOWN) @RequestParam @Nullable String known) {
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         Language language = language(lang);
         Structure structure = structure(known);
         return switch (format) {
@@ -80,7 +79,7 @@ class OpenDataApi {
             HttpServletRequest request,
             @Parameter(description = "sdmx-json or sdmx-ml") @RequestParam(defaultValue = "sdmx-json") String format,
             @Parameter(description = "fr, ar, zgh or en") @RequestParam(defaultValue = "fr") String lang,
-            @Parameter(description = KNOWN) @RequestParam @Nullable String known) {
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         Language language = language(lang);
         Structure structure = structure(known);
         return switch (format) {
@@ -93,17 +92,21 @@ class OpenDataApi {
     @GetMapping("/api/v1/catalogue")
     @Operation(summary = "All data sets and where to fetch them: a DCAT 3 catalogue in JSON-LD")
     ResponseEntity<byte[]> catalogue(
-            HttpServletRequest request, @Parameter(description = KNOWN) @RequestParam @Nullable String known) {
+            HttpServletRequest request,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         return body(request, "application/ld+json", Catalogue.of(KnownMoment.snapshot(snapshots, known), texts));
     }
 
     @GetMapping(LANGUAGE + "/changes.atom")
     @Operation(summary = "Versions of the strategy and recorded values, newest first, at most 100")
-    ResponseEntity<byte[]> feed(HttpServletRequest request, @PathVariable String language) {
+    ResponseEntity<byte[]> feed(
+            HttpServletRequest request,
+            @PathVariable String language,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         return body(
                 request,
                 ATOM,
-                ChangeFeed.of(KnownMoment.snapshot(snapshots, null), texts.in(language(language)), null));
+                ChangeFeed.of(KnownMoment.snapshot(snapshots, known), texts.in(language(language)), null));
     }
 
     @GetMapping(LANGUAGE + "/{plural:[a-z]+}/{id:[a-z0-9-]+}.atom")
@@ -112,10 +115,11 @@ class OpenDataApi {
             HttpServletRequest request,
             @PathVariable String language,
             @PathVariable String plural,
-            @PathVariable String id) {
+            @PathVariable String id,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         ElementType type = ElementType.findPlural(plural).orElseThrow(Refusal::notFound);
         ElementRef about = new ElementRef(type, id);
-        var snapshot = KnownMoment.snapshot(snapshots, null);
+        var snapshot = KnownMoment.snapshot(snapshots, known);
         if (!snapshot.has(about)) {
             throw Refusal.notFound();
         }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.strategyfile.CanonicalJson;
 import org.jazari.testing.Seeds;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +121,7 @@ class LedgerTest {
     void theChainIsWhatItsDescriptionSays() throws NoSuchAlgorithmException {
         byte[] chain = sha256(new byte[0]);
         for (long position = 0; ; ) {
-            List<OrderedFact> batch = order.publicAfter(position);
+            List<OrderedFact> batch = order.publicAfter(position, AsKnown.END);
             if (batch.isEmpty()) {
                 break;
             }

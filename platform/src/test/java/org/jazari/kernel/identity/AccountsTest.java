@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({TestPeople.class, AccountsTest.ServiceRole.class})
 class AccountsTest {
     private static final String ACCOUNTS = "/en/administration/accounts";
+    private static final String ERASURE = "/en/administration/erasure";
     private static final Pattern SECRET = Pattern.compile("<code dir=\"ltr\">([^<]+)</code>");
 
     @LocalServerPort
@@ -186,11 +187,38 @@ class AccountsTest {
         assertThat(here.get("/en/account").body()).contains("One open session");
     }
 
+    @Test
+    void anAdministratorErasesANameOnAGroundAndOnlyOnce() {
+        Account account = people.with(Role.OFFICER);
+        people.signedIn(port, account).submit("/en/account", "/en/sign-out", Map.of());
+        Browser administrator = administrator();
+        administrator.submit(of(account), of(account) + "/disable", Map.of());
+        Account acting = people.with(Role.ADMINISTRATOR);
+        people.signedIn(port, acting).submit(of(account), of(account) + "/enable", Map.of());
+        Map<String, String> asked = Map.of("name", acting.username(), "ground", "Request of the person");
+        assertThat(administrator.get(of(acting)).body()).contains("/administration/erasure?name=" + acting.username());
+
+        HttpResponse<String> withoutGround = administrator.submit(ERASURE, ERASURE, Map.of("name", acting.username()));
+        HttpResponse<String> erased = administrator.submit(ERASURE, ERASURE, asked);
+        HttpResponse<String> again = administrator.submit(ERASURE, ERASURE, asked);
+
+        assertThat(withoutGround.statusCode()).isEqualTo(400);
+        assertThat(erased.statusCode()).isEqualTo(200);
+        assertThat(erased.body()).contains("erased. Pages are computed anew");
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from kernel.disclosure where value = :name")
+                        .param("name", "\"" + acting.username() + "\"")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fr", "ar", "zgh", "en"})
     void everyPageSpeaksEveryLanguage(String language) {
         Browser administrator = administrator();
-        for (String path : new String[] {"/account", "/account/password", "/administration/accounts"}) {
+        for (String path :
+                new String[] {"/account", "/account/password", "/administration/accounts", "/administration/erasure"}) {
             HttpResponse<String> page = administrator.get("/" + language + path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body()).contains("<html lang=\"" + language + "\"").doesNotContain("=fr<");

@@ -27,6 +27,7 @@ class RoutesTest {
             "org.jazari.strategy.observatory.",
             "org.jazari.strategy.api.",
             "org.jazari.strategy.opendata.",
+            "org.jazari.strategy.compare.",
             "org.jazari.strategy.office.folder.FolderApi", // the strategy in force, as open data
             "org.jazari.strategy.evidence.figure.",
             "org.jazari.kernel.web.",

@@ -23,6 +23,16 @@ public final class Officer {
         return browser.get(path);
     }
 
+    /** Fetches something that is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return browser.bytes(path);
+    }
+
+    /** Calls the API for something that is no text. */
+    public HttpResponse<byte[]> apiBytes(String path) {
+        return browser.bytes(path, "Authorization", "Bearer " + token);
+    }
+
     /** Sends a form; {@code page} is where its token comes from. */
     public HttpResponse<String> post(String page, String action, List<Map.Entry<String, String>> fields) {
         String csrf = csrf(page);

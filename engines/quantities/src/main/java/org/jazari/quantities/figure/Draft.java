@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Unit;
+import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class Draft {
     /** True where the noun is one of things that texts announce and list. */
     boolean listed;
 
+    /** True where the noun is one of parts of a programme: axes, measures, conventions. */
+    boolean programme;
+
     /** The figure whose noun or currency this one shares because its own is left out. */
     @Nullable
     Draft saidBy;
@@ -34,10 +38,38 @@ final class Draft {
     /** True where a time stands beside the figure itself rather than before the whole clause. */
     boolean ownTime;
 
+    /** True where the deadline may also close a time that is over ("au terme de l'année"). */
+    boolean weakDeadline;
+
     Draft(Measure measure, int clause) {
         this.measure = measure;
         this.clause = clause;
         this.unit = measure.unit();
+    }
+
+    /** Notes why it is of a kind; gives the kind back. */
+    FigureKind as(FigureKind decided, String reason) {
+        because.add(decided.code() + ": " + reason);
+        return decided;
+    }
+
+    /** A deadline that was none: the figure speaks of that time. */
+    void keepAsPeriod() {
+        period = period == null ? due : period;
+        due = null;
+    }
+
+    /** "70 décès pour 100.000 naissances": a round number of things that another figure is said of. */
+    boolean isBase(Lookup words) {
+        int at = measure.from() - 1;
+        String digits = measure.value().toPlainString();
+        boolean round = digits.length() > 2
+                && digits.charAt(0) == '1'
+                && digits.substring(1).chars().allMatch(c -> c == '0');
+        return at > 0
+                && words.sentence().token(at).is("pour")
+                && unit.dimension() == Unit.Dimension.COUNT
+                && (round || unit.code().startsWith("habitant"));
     }
 
     int from() {

@@ -2,6 +2,7 @@ package org.jazari.quantities.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jazari.quantities.Doubt;
 import org.jazari.quantities.Figure;
 import org.jazari.quantities.FigureKind;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of one sentence after another: numbers, then times, then measures, then what they say. */
 public final class FigureReader {
     private static final int SPREAD = 4;
+    private static final Set<String> PLURAL = Set.of("les", "des", "nos", "ces");
 
     private final CharSequence text;
     private final Language language;
     private final Lexicon lexicon;
     private final NumberGrammar grammar;
+    private Unit lastUnit = Unit.NONE;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
 
@@ -50,6 +53,7 @@ public final class FigureReader {
 
     public void read(Sentence sentence) {
         Lookup words = new Lookup(sentence, lexicon);
+        ask(words);
         if (!Numbers.mayStand(words)) {
             return;
         }
@@ -66,11 +70,39 @@ public final class FigureReader {
             drafts.add(new Draft(measure, clauses.of(measure.from())));
         }
         shareUnits(words, drafts);
-        Elisions.fill(words, text, drafts);
+        Elisions.fill(words, text, drafts, lastUnit);
         new TimeAttachment(words, drafts, clauses).attach(times);
         new Subjects(words, text, drafts, times).name(drafts);
-        new Kinds(words, text, drafts, clauses).decide();
+        Cues cues = new Cues(words, text, drafts, clauses);
+        new Kinds(words, drafts, clauses, cues).decide();
+        new SharedTimes(words, drafts, cues).settle();
         drafts.forEach(draft -> figures.add(figure(draft, sentence)));
+        for (Draft draft : drafts) {
+            if (draft.kind == FigureKind.CONTEXT) {
+                continue;
+            }
+            boolean part = words.findBefore(draft.from(), WordClass.JOIN_PART) != null && !lastUnit.equals(Unit.NONE);
+            lastUnit = part || draft.unit.equals(Unit.NONE) ? lastUnit : draft.unit;
+        }
+    }
+
+    /** "Combien de cantines ?", "Les titres fonciers restent convoités.": what a pronoun of the next sentence counts. */
+    private void ask(Lookup words) {
+        Sentence sentence = words.sentence();
+        if (sentence.size() > 2
+                && PLURAL.contains(sentence.token(0).folded())
+                && sentence.token(1).folded().endsWith("s")) {
+            Token noun = sentence.token(1);
+            lastUnit = Unit.counted(text.subSequence(noun.start(), noun.end()).toString());
+        }
+        for (int at = 0; at + 2 < sentence.size() && sentence.tokens().getLast().is("?"); at++) {
+            if (sentence.token(at).is("combien") && words.is(at + 1, WordClass.OF)) {
+                Token noun = sentence.token(at + 2);
+                lastUnit =
+                        Unit.counted(text.subSequence(noun.start(), noun.end()).toString());
+                return;
+            }
+        }
     }
 
     /** "De 45 à 15 jours", "de 8,8 en 2000 à 10,4 millions": what is said once holds for both. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jazari.quantities.Unit;
 import org.jazari.quantities.Unit.Dimension;
+import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.number.NumberMatch.Form;
@@ -43,7 +44,9 @@ final class Subjects {
         Draft previous = null;
         for (Draft draft : drafts) {
             draft.subject = phrase(draft);
-            draft.listed = isListed(draft.to());
+            Entry listed = listed(draft.to());
+            draft.listed = listed != null;
+            draft.programme = listed != null && listed.argument().equals("part");
             if (draft.unit.dimension() == Dimension.NONE && counted != null) {
                 inherit(draft, counted);
                 draft.listed = counted.listed && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
@@ -72,16 +75,17 @@ final class Subjects {
     /** "Le nombre d'entreprises passera de 1.000 à 3.000": what is counted stands in the subject. */
     private static void nameCounted(Draft draft) {
         if (draft.unit.dimension() == Dimension.NONE
+                && draft.measure.form() != Form.FRACTION
                 && TOTALS.matcher(draft.subject).lookingAt()) {
             String[] parts = draft.subject.split("['’ ]", 4);
             draft.unit = parts.length > 2 ? Unit.counted(parts[2]) : draft.unit;
         }
     }
 
-    private boolean isListed(int at) {
+    private @Nullable Entry listed(int at) {
         boolean quoted = at < sentence.size() && sentence.token(at).isSymbol();
         int noun = quoted ? at + 1 : at;
-        return words.is(words.skip(noun, WordClass.ADJECTIVE), WordClass.LISTED);
+        return words.find(words.skip(noun, WordClass.ADJECTIVE), WordClass.LISTED);
     }
 
     private static boolean isPlaced(Draft draft) {

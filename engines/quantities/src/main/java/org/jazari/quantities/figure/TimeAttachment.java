@@ -1,9 +1,12 @@
 package org.jazari.quantities.figure;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.text.Token;
 import org.jazari.quantities.time.TimeMention;
 import org.jazari.quantities.time.TimeMention.Role;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * have their own; a time in brackets belongs to the figure before the brackets.
  */
 final class TimeAttachment {
+    /** Folded participles: cree, renovee, construit, ouverte. */
+    private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{3,}(ee?s?|ites?|its?|ertes?|erts?|ues?|us)");
+
+    private static final int PARTICIPLE_REACH = 6;
+    private static final Set<String> WEAK = Set.of("avant", "jusqu'");
+
     private final Lookup words;
     private final List<Draft> drafts;
     private final Clauses clauses;
@@ -38,7 +47,11 @@ final class TimeAttachment {
     }
 
     private boolean leads(TimeMention time) {
-        return time.iso() != null && binds(time) && before(time) == null && !isAside(time);
+        return time.iso() != null
+                && binds(time)
+                && before(time) == null
+                && !isAside(time)
+                && !opensWithParticiple(time);
     }
 
     private boolean binds(TimeMention time) {
@@ -66,7 +79,8 @@ final class TimeAttachment {
                     && nearest != null
                     && nearest.unit.dimension()
                             != Dimension.DURATION; // "un prêt de 350 millions sur vingt-cinq ans, d'ici 2028"
-            if (before && !term) {
+            boolean base = nearest != null && draft.isBase(words);
+            if (before && !term && !base) {
                 nearest = draft;
             }
         }
@@ -105,21 +119,44 @@ final class TimeAttachment {
         return time.role() == Role.DURING && closes && comma && !ownComma;
     }
 
+    /** "Au terme de 2024", "avant 2020", "jusqu'en 2023": with a verb in the past no deadline. */
+    private boolean isWeak(TimeMention time) {
+        String first = words.sentence().token(time.from()).folded();
+        String second = words.sentence().token(time.from() + 1).folded();
+        return WEAK.contains(first) || second.equals("terme") || second.equals("echeance");
+    }
+
+    /** "Rénové en 2022, le lycée compte 980 élèves": the time of what was done to it. */
+    private boolean opensWithParticiple(TimeMention time) {
+        Token head = words.sentence().token(0);
+        boolean participle =
+                head.isWord() && PARTICIPLE.matcher(head.folded()).matches() && !words.is(0, WordClass.STOP);
+        boolean comma = time.to() < words.sentence().size()
+                && words.sentence().token(time.to()).is(",");
+        for (int at = 1; at < time.from(); at++) {
+            participle &= !words.sentence().token(at).is(",");
+        }
+        return participle && comma && time.role() == Role.DURING && time.from() <= PARTICIPLE_REACH;
+    }
+
     /** A time at the head of the sentence also reaches later clauses that have none. */
     private void leading(TimeMention time, boolean everyClause) {
         int clause = clauses.of(time.from());
         for (Draft draft : drafts) {
-            boolean reached = draft.clause == clause || (everyClause && draft.due == null && draft.period == null);
+            boolean compared = time.role() == Role.DEADLINE && clauses.isComparison(draft.clause);
+            boolean reached =
+                    draft.clause == clause || (everyClause && !compared && draft.due == null && draft.period == null);
             if (draft.from() >= time.to() && !draft.ownTime && reached) {
                 give(draft, time, "before");
             }
         }
     }
 
-    private static void give(Draft draft, TimeMention time, String where) {
+    private void give(Draft draft, TimeMention time, String where) {
         if (time.role() == Role.DEADLINE) {
             if (draft.due == null) {
                 draft.due = time.iso();
+                draft.weakDeadline = isWeak(time);
                 draft.because.add("deadline " + where);
             }
         } else if (draft.period == null) {

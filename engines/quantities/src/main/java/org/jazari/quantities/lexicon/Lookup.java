@@ -18,6 +18,7 @@ public final class Lookup {
     private final List<List<Entry>> entries;
     private final long[] starting;
     private final long[] ending;
+    private long present;
 
     public Lookup(Sentence sentence, Lexicon lexicon) {
         this.sentence = sentence;
@@ -38,6 +39,7 @@ public final class Lookup {
             Entry entry = candidates.get(i);
             if (stands(entry, at)) {
                 starting[at] |= bit(entry.wordClass());
+                present |= bit(entry.wordClass());
                 ending[at + entry.words().size()] |= bit(entry.wordClass());
                 if (standing != candidates) {
                     standing.add(entry);
@@ -91,12 +93,7 @@ public final class Lookup {
 
     /** True where any token of the sentence starts a phrase of the class. */
     public boolean has(WordClass wordClass) {
-        for (long classes : starting) {
-            if ((classes & bit(wordClass)) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return (present & bit(wordClass)) != 0;
     }
 
     /** The token after a phrase of a class that starts at {@code at}, or {@code at} itself where none does. */

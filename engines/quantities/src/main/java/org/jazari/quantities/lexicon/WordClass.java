@@ -75,7 +75,7 @@ public enum WordClass {
 
     /** Before a number that names a thing rather than measures it: article, law, phase. */
     REFERENCE,
-    /** Nouns of things that a text announces and lists: axes, sectors, conventions. */
+    /** Nouns of things that a text announces and lists: axes, sectors, conventions; argument: part, where they are parts of a programme. */
     LISTED,
     /** Verbs that say of what a programme is made: rests on, comprises. */
     STRUCTURE,

@@ -8,22 +8,17 @@ import static org.jazari.quantities.lexicon.WordClass.CHANGE;
 import static org.jazari.quantities.lexicon.WordClass.CURRENCY;
 import static org.jazari.quantities.lexicon.WordClass.DETERMINER;
 import static org.jazari.quantities.lexicon.WordClass.OF;
-import static org.jazari.quantities.lexicon.WordClass.PER;
 import static org.jazari.quantities.lexicon.WordClass.PERCENT;
 import static org.jazari.quantities.lexicon.WordClass.RANGE_AND;
 import static org.jazari.quantities.lexicon.WordClass.RANK;
-import static org.jazari.quantities.lexicon.WordClass.STOP;
 import static org.jazari.quantities.lexicon.WordClass.UNIT;
-import static org.jazari.quantities.lexicon.WordClass.VAGUE_TIME;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.Language;
-import org.jazari.quantities.Per;
 import org.jazari.quantities.Unit;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Entry;
@@ -46,28 +41,29 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Measures {
-    private static final int MAX_NOUN = 40;
-    private static final int EVERY_REACH = 9;
-    private static final Set<String> EVERY = Set.of("chaque", "every", "each", "كل");
 
     private final Lookup words;
     private final Sentence sentence;
     private final @Nullable NumberMatch[] numbers;
     private final boolean[] taken;
     private final Names names;
-    private final CharSequence text;
+    private final Nouns nouns;
+    private final Ranks ranks;
+    private final Rates rates;
     private final Language language;
 
     private Measures(Lookup words, @Nullable NumberMatch[] numbers, List<TimeMention> times, CharSequence text) {
         this.words = words;
         this.sentence = words.sentence();
         this.numbers = numbers;
-        this.text = text;
         this.taken = new boolean[sentence.size()];
         for (TimeMention time : times) {
             java.util.Arrays.fill(taken, time.from(), time.to(), true);
         }
         this.names = new Names(words);
+        this.ranks = new Ranks(words, numbers);
+        this.nouns = new Nouns(words, numbers, taken, text);
+        this.rates = new Rates(words, numbers, taken);
         this.language = words.language();
     }
 
@@ -173,23 +169,8 @@ public final class Measures {
                             number.to() + noun.words().size());
         }
         Entry before = words.findBefore(number.from(), RANK);
-        boolean ranked = before != null || isRanked(number.from()) || ranksNext(number.to());
+        boolean ranked = before != null || ranks.isRanked(number.from()) || ranks.ranksNext(number.to());
         return ranked ? bare(number).withUnit(Unit.RANK, BigDecimal.ONE, number.to()) : null;
-    }
-
-    /** "Du 178e au 165e rang": the noun stands after the second. */
-    private boolean ranksNext(int at) {
-        NumberMatch next = words.is(at, RANGE_AND) ? free(at + 1) : null;
-        return next != null && next.form() == Form.ORDINAL && words.is(next.to(), RANK);
-    }
-
-    private boolean isRanked(int at) {
-        for (int before = at - 1; before >= Math.max(0, at - 4); before--) {
-            if (sentence.token(before).folded().startsWith("class")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Measure cardinal(NumberMatch number) {
@@ -240,7 +221,9 @@ public final class Measures {
     /** "Passer de 10 % à 15 %" states two values, not a range. */
     private boolean changes(int at) {
         for (int before = at - 1; before >= Math.max(0, at - 8); before--) {
-            if (words.is(before, CHANGE)) {
+            boolean that = sentence.token(before + 1).is("que")
+                    || sentence.token(before + 1).is("qu'"); // "relève que"
+            if (words.is(before, CHANGE) && !that) {
                 return true;
             }
         }
@@ -261,7 +244,8 @@ public final class Measures {
         boolean newNotNine = nine
                 && sentence.token(number.from()).is("neuf")
                 && !measure.unit().code().endsWith("s")
-                && !measure.unit().code().endsWith("x");
+                && !measure.unit().code().endsWith("x")
+                && nouns.qualifies(number.from());
         boolean bothOfThem =
                 number.value().intValue() == 2 && number.from() > 0 && words.is(number.from() - 1, DETERMINER);
         return !newNotNine && !bothOfThem;
@@ -295,17 +279,33 @@ public final class Measures {
         int at = scaled ? words.skip(end, OF) : end;
         Entry currency = words.find(at, CURRENCY);
         Entry unit = words.find(at, UNIT);
+        int adjective = words.skip(at, ADJECTIVE);
+        Entry years = unit == null && adjective > at ? words.find(adjective, UNIT) : null;
+        if (years != null && years.argument().startsWith("duration")) {
+            return with(
+                    measure,
+                    years,
+                    Dimension.DURATION,
+                    adjective + years.words().size()); // "trois prochaines années"
+        }
         if (currency != null
                 && (unit == null || currency.words().size() >= unit.words().size())) {
             return with(
                     measure, currency, Dimension.MONEY, at + currency.words().size());
         }
-        if (unit != null && isUnit(unit, at)) {
+        boolean seats = unit != null && unit.arguments().contains("places") && !ranks.speaksOfRanks();
+        if (unit != null && !seats && isUnit(unit, at)) {
             Dimension dimension = Dimension.valueOf(unit.arguments().getFirst().toUpperCase(Locale.ROOT));
             return with(measure, unit, dimension, at + unit.words().size());
         }
         boolean genitive = scaled && (sentenceHas(end, "du") || sentenceHas(end, "des") || words.is(at, DETERMINER));
-        return genitive ? measure : measure.withUnit(Unit.counted(noun(at)), BigDecimal.ONE, end);
+        boolean apart = scaled
+                && at == end
+                && language == Language.FRENCH
+                && nouns.isParticiple(at); // "14,5 millions accueillis en 2023"
+        genitive |= apart;
+        genitive |= measure.form() == Form.FRACTION; // "un Marocain sur trois utilise"
+        return genitive ? measure : measure.withUnit(Unit.counted(nouns.noun(at)), BigDecimal.ONE, end);
     }
 
     /** "400 millions de l'État, 300 millions des régions" say whose, not what: what is counted stands after a bare "de". */
@@ -319,58 +319,6 @@ public final class Measures {
         return token.folded().length() > 1 || unit.words().size() > 1 || token.isSymbol() || !token.capital();
     }
 
-    /** The noun after a number, as the text writes it; empty where none stands. */
-    private String noun(int at) {
-        if (at >= sentence.size()) {
-            return "";
-        }
-        int place = at + 1 < sentence.size() && isOpeningQuote(sentence.token(at)) ? at + 1 : at;
-        Token token = sentence.token(place);
-        boolean elided = place > 0 && sentence.token(place - 1).folded().endsWith("'");
-        boolean noun = token.isWord()
-                && (place > at || elided || !token.joined())
-                && token.end() - token.start() <= MAX_NOUN
-                && token.folded().length() > 1
-                && !words.is(place, STOP)
-                && !(language == Language.FRENCH && isPluralVerb(token));
-        return noun ? written(headNoun(place)) : "";
-    }
-
-    /** "Disposent": after a number no noun ends so. */
-    private static boolean isPluralVerb(Token token) {
-        return token.folded().length() > 5 && token.folded().endsWith("ent");
-    }
-
-    /** Past adjectives that stand before the noun; in English the first plural of the next three words. */
-    private int headNoun(int at) {
-        int noun = at;
-        while (words.is(noun, ADJECTIVE) && noun + 1 < sentence.size() && isNounLike(noun + 1)) {
-            noun++;
-        }
-        for (int place = noun; language == Language.ENGLISH && place < Math.min(noun + 3, sentence.size()); place++) {
-            if (!isNounLike(place)) {
-                break;
-            }
-            if (sentence.token(place).folded().endsWith("s")) {
-                return place;
-            }
-        }
-        return noun;
-    }
-
-    private boolean isNounLike(int at) {
-        return sentence.token(at).isWord() && !words.is(at, STOP);
-    }
-
-    private String written(int at) {
-        return text.subSequence(sentence.token(at).start(), sentence.token(at).end())
-                .toString();
-    }
-
-    private static boolean isOpeningQuote(Token token) {
-        return token.is("«") || token.is("“") || token.is("\"");
-    }
-
     private Measure finished(Measure measure, int at) {
         Entry bound = words.findBefore(at, BOUND);
         Entry after = words.find(measure.to(), BOUND_AFTER);
@@ -382,58 +330,6 @@ public final class Measures {
             bounded = measure.withBound(
                     Bound.valueOf(after.argument().toUpperCase(Locale.ROOT).replace('-', '_')));
         }
-        return rated(bounded);
-    }
-
-    /** "200/an", "10.000 développeurs par an", "50 MDH annuels": the time stands within the same phrase. */
-    private Measure rated(Measure measure) {
-        for (int at = measure.to(); at < Math.min(sentence.size(), measure.to() + 9) && !taken[at]; at++) {
-            Entry per = words.find(at, PER);
-            boolean far = at >= measure.to() + 6
-                    && per != null
-                    && !EVERY.contains(per.words().getFirst());
-            if (per != null && !far && !words.is(at, VAGUE_TIME)) {
-                boolean sign = at == measure.to() && sentence.token(at).is("/");
-                return measure.withPer(per(per), sign ? at + per.words().size() : measure.to());
-            }
-            boolean ends = numbers[at] != null || (sentence.token(at).isSymbol() && !isWithinWord(sentence.token(at)));
-            if (ends) {
-                break;
-            }
-        }
-        boolean comma = measure.from() > 1 && sentence.token(measure.from() - 1).is(",");
-        Entry head = comma ? words.findBefore(measure.from() - 1, PER) : null;
-        if (head != null) {
-            return measure.withPer(per(head), measure.to());
-        }
-        Entry every = every(measure.from());
-        if (every != null) {
-            return measure.withPer(per(every), measure.to());
-        }
-        Entry before = words.findBefore(words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from(), PER);
-        return before == null ? measure : measure.withPer(per(before), measure.to());
-    }
-
-    /** "Chaque mois, quelque 15 000 demandes", "chaque année à 1.000 doctorants", "chaque année jusqu'en 2030, 600 MW". */
-    private @Nullable Entry every(int from) {
-        for (int at = from - 1; at >= Math.max(0, from - EVERY_REACH); at--) {
-            boolean other = numbers[at] != null && !taken[at];
-            if (other || sentence.token(at).is(";") || sentence.token(at).is(":")) {
-                return null;
-            }
-            Entry per = words.find(at, PER);
-            if (per != null && EVERY.contains(per.words().getFirst())) {
-                return per;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isWithinWord(Token symbol) {
-        return symbol.is("-") || symbol.is("'");
-    }
-
-    private static Per per(Entry entry) {
-        return Per.valueOf(entry.argument().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return rates.rated(bounded);
     }
 }

@@ -1,10 +1,13 @@
 package org.jazari.quantities.measure;
 
 import static org.jazari.quantities.lexicon.WordClass.CURRENCY;
+import static org.jazari.quantities.lexicon.WordClass.JOIN;
+import static org.jazari.quantities.lexicon.WordClass.OF;
 import static org.jazari.quantities.lexicon.WordClass.REFERENCE;
 import static org.jazari.quantities.lexicon.WordClass.UNIT;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.number.NumberMatch;
 import org.jazari.quantities.number.NumberMatch.Form;
@@ -13,6 +16,9 @@ import org.jazari.quantities.text.Token;
 
 /** Numbers that name a thing rather than measure it: laws, phases, telephones, versions, items of a list, footnotes. */
 final class Names {
+    /** Names of products that begin with a small letter. */
+    private static final Set<String> MIXED = Set.of("iphone", "ipad", "macos", "ios", "imac", "ebay");
+
     private final Lookup words;
     private final Sentence sentence;
     private final boolean[] masked;
@@ -49,13 +55,18 @@ final class Names {
         while (before > 0
                 && (sentence.token(before - 1).is("°")
                         || sentence.token(before - 1).is(".")
-                        || sentence.token(before - 1).is(":"))) {
+                        || (sentence.token(before - 1).is(":") && !isFollowedByNoun(number)))) {
             before--;
         }
         boolean serial = number.from() > 0 && sentence.token(number.from() - 1).is("°");
         return number.form() == Form.DIGITS
                 && (words.findBefore(before, REFERENCE) != null || words.findBefore(number.from(), REFERENCE) != null)
                 && (serial || isSmall(number) || isUngrouped(number));
+    }
+
+    /** "Première étape : 40 tribunaux" counts; "tél. : 40" names. */
+    private boolean isFollowedByNoun(NumberMatch number) {
+        return number.to() < sentence.size() && sentence.token(number.to()).isWord();
     }
 
     /** "Boîte postale 1208": what counts thousands has a separator, a scale or a noun of many. */
@@ -101,13 +112,25 @@ final class Names {
         boolean joinedLetter = !last && next.isWord() && next.joined() && number.form() == Form.DIGITS;
         boolean afterName = number.from() > 1
                 && sentence.token(number.from() - 1).isWord()
-                && sentence.token(number.from() - 1).capital()
+                && isNamed(number.from() - 1)
                 && !first.joined()
                 && !isEnumerated(number)
                 && isSmall(number)
-                && (last || !next.isWord())
+                && (last || !next.isWord() || isNoNoun(number.to()))
                 && number.form() == Form.DIGITS;
         return joinedLetter || afterName;
+    }
+
+    /** A capital at its head, or within: iPhone. */
+    private boolean isNamed(int at) {
+        Token token = sentence.token(at);
+        return token.capital() || MIXED.contains(token.folded());
+    }
+
+    /** "Windows 11 et", "iPhone 13 tirent": nothing is counted. */
+    private boolean isNoNoun(int at) {
+        String word = sentence.token(at).folded();
+        return words.is(at, OF) || words.is(at, JOIN) || (word.length() > 5 && word.endsWith("ent"));
     }
 
     /** "Rabat 2.340, Fès 1.180 et Agadir 960": an item of a list whose other items are numbers too. */
@@ -156,6 +179,7 @@ final class Names {
 
     /** Telephones and law numbers: numerals in a row with a leading zero or joined by dashes, slashes or points. */
     private void maskChains() {
+        int known = 0;
         for (int at = 0; at < sentence.size(); at++) {
             if (!sentence.token(at).isNumeral() || masked[at]) {
                 continue;
@@ -163,7 +187,8 @@ final class Names {
             boolean plus = at > 0
                     && sentence.token(at - 1).is("+")
                     && sentence.token(at).joined();
-            int end = chainEnd(at, plus);
+            int end = at < known && !plus ? known : chainEnd(at, plus); // part of a chain that was followed to its end
+            known = Math.max(known, end);
             boolean leadingZero = isLeadingZero(sentence.token(at)) || (plus && end > at + 1);
             boolean law = end > at + 1 && (words.findBefore(at, REFERENCE) != null || isAct(at));
             boolean dashes = end > at + 3 || (end == at + 3 && isLeadingZero(sentence.token(at + 2)));
@@ -183,7 +208,18 @@ final class Names {
                 && sentence.token(at - 2).capital()
                 && sentence.token(at - 2).folded().length() == 1;
         boolean union = before.is(")") && sentence.token(at - 2).capital();
-        return letter || union;
+        return letter || union || isType(at);
+    }
+
+    /** "ATR 72-600": two numerals joined by a dash after an abbreviation, which are no years. */
+    private boolean isType(int at) {
+        Token before = sentence.token(at - 1);
+        boolean abbreviation =
+                before.isWord() && before.capital() && before.folded().length() <= 4;
+        return abbreviation
+                && at + 1 < sentence.size()
+                && sentence.token(at + 1).is("-")
+                && sentence.token(at).folded().length() < 4;
     }
 
     private int chainEnd(int at, boolean telephone) {

@@ -3,6 +3,7 @@ package org.jazari.quantities.number;
 import static org.jazari.quantities.lexicon.WordClass.CARDINAL;
 import static org.jazari.quantities.lexicon.WordClass.COLLECTIVE;
 import static org.jazari.quantities.lexicon.WordClass.FRACTION;
+import static org.jazari.quantities.lexicon.WordClass.MINUS;
 import static org.jazari.quantities.lexicon.WordClass.OUT_OF;
 import static org.jazari.quantities.lexicon.WordClass.SCALE;
 
@@ -23,15 +24,16 @@ final class ArabicNumbers implements NumberGrammar {
     @Override
     public @Nullable NumberMatch at(Lookup words, int at) {
         Token first = words.sentence().token(at);
-        boolean minus = first.is("-") && (at == 0 || !first.joined());
+        boolean sign = first.is("-") && (at == 0 || !first.joined());
+        boolean minus = sign || words.is(at, MINUS);
         int start = minus ? at + 1 : at;
         NumberMatch number = start < words.sentence().size() ? unsigned(words, start) : null;
         boolean joined =
-                number != null && (!minus || words.sentence().token(start).joined());
+                number != null && (!sign || words.sentence().token(start).joined());
         if (number == null || !joined) {
             return null;
         }
-        return minus ? number.from(at, number.value().negate()) : number;
+        return minus ? number.negated(at) : number;
     }
 
     private @Nullable NumberMatch unsigned(Lookup words, int at) {
@@ -41,9 +43,11 @@ final class ArabicNumbers implements NumberGrammar {
             return fraction(words, at);
         }
         NumberMatch share = outOf(words, number);
-        return share != null ? share : counted(words, number);
+        share = share != null ? share : parts(words, number);
+        return share != null ? share : withPart(words, counted(words, number));
     }
 
+    /** "نصف", "نصف دزينة", "جزء من مئة"; "خمس" is more often five. */
     private static @Nullable NumberMatch fraction(Lookup words, int at) {
         Entry part = words.find(at, FRACTION);
         if (part == null) {
@@ -57,23 +61,54 @@ final class ArabicNumbers implements NumberGrammar {
                 : fraction.withValue(collective.value().divide(part.value()), at + 2, Form.WORDS);
     }
 
-    private static NumberMatch counted(Lookup words, NumberMatch number) {
-        Entry collective = words.find(number.to(), COLLECTIVE);
-        boolean multiplies = collective != null && !isAdded(words, number.to());
-        return multiplies && collective != null
-                ? number.withValue(number.value().multiply(collective.value()), number.to() + 1, Form.WORDS)
-                : number;
+    /** "ثلاثة أخماس": so many parts; the plural says that parts are meant. */
+    private static @Nullable NumberMatch parts(Lookup words, NumberMatch number) {
+        Entry part = words.find(number.to(), FRACTION);
+        boolean plural = part != null && !words.is(number.to(), CARDINAL) && !isAdded(words, number.to());
+        return plural && part != null
+                ? number.withValue(LatinNumbers.divide(number.value(), part.value()), number.to() + 1, Form.FRACTION)
+                : null;
     }
 
-    /** "واحد من مئة": one out of a hundred. */
+    /** "واحد ونصف", "عشرون وثلاثة أخماس": a whole and a part. */
+    private static NumberMatch withPart(Lookup words, NumberMatch number) {
+        int at = number.to();
+        if (at >= words.sentence().size() || !isAdded(words, at)) {
+            return number;
+        }
+        Entry single = words.is(at, CARDINAL) ? null : words.find(at, FRACTION);
+        NumberMatch numerator = single == null ? spelled(words, at) : null;
+        NumberMatch part = single != null
+                ? new NumberMatch(LatinNumbers.divide(BigDecimal.ONE, single.value()), at, at + 1, Form.FRACTION)
+                : numerator == null ? null : parts(words, numerator);
+        if (part == null || part.value().compareTo(BigDecimal.ONE) >= 0) {
+            return number;
+        }
+        BigDecimal rest = part.value().multiply(number.scale());
+        return number.withValue(number.value().add(rest), part.to(), Form.WORDS);
+    }
+
+    private static NumberMatch counted(Lookup words, NumberMatch number) {
+        Entry collective = words.find(number.to(), COLLECTIVE);
+        boolean added = collective != null && isAdded(words, number.to());
+        if (collective == null) {
+            return number;
+        }
+        BigDecimal value =
+                added ? number.value().add(collective.value()) : number.value().multiply(collective.value());
+        return number.withValue(value, number.to() + 1, Form.WORDS);
+    }
+
+    /** "واحد من مئة", "١ على ٣": one out of a hundred, one over three. */
     private @Nullable NumberMatch outOf(Lookup words, NumberMatch part) {
         Entry outOf = words.find(part.to(), OUT_OF);
-        boolean one = part.value().compareTo(BigDecimal.ONE) == 0 && part.form() == Form.WORDS;
+        boolean one = part.value().compareTo(BigDecimal.ONE) == 0;
         if (outOf == null || !one) {
             return null;
         }
         int next = part.to() + outOf.words().size();
         NumberMatch whole = next < words.sentence().size() ? spelled(words, next) : null;
+        whole = whole == null && next < words.sentence().size() ? digits.at(words, next) : whole;
         return whole == null || whole.value().compareTo(BigDecimal.ONE) <= 0
                 ? null
                 : part.withValue(LatinNumbers.divide(BigDecimal.ONE, whole.value()), whole.to(), Form.FRACTION);
@@ -85,7 +120,11 @@ final class ArabicNumbers implements NumberGrammar {
         BigDecimal lastScale = BigDecimal.ONE;
         int end = at;
         while (end < words.sentence().size()) {
-            boolean added = end > at && isAdded(words, end);
+            boolean apart = end > at
+                    && end + 1 < words.sentence().size()
+                    && words.sentence().token(end).is("و");
+            boolean added = end > at && (apart || isAdded(words, end));
+            end += apart && words.is(end + 1, CARDINAL) ? 1 : 0;
             Entry scale = words.find(end, SCALE);
             Entry cardinal = words.find(end, CARDINAL);
             if (scale != null && !added && group != null && multiplies(group, scale.value())) {

@@ -31,7 +31,7 @@ final class DigitNumbers {
     NumberMatch at(Lookup words, int at) {
         Token first = at < words.sentence().size() ? words.sentence().token(at) : null;
         if (first == null || !first.isNumeral()) {
-            return null;
+            return first == null ? null : decimals(words, at);
         }
         BigDecimal value = Numeral.read(first.folded(), language);
         if (value == null) {
@@ -45,11 +45,30 @@ final class DigitNumbers {
         return special != null ? special : scaled(words, number);
     }
 
+    /** ",08" where a sentence begins with it: elsewhere the comma may be a slip of the pen. */
+    private static @Nullable NumberMatch decimals(Lookup words, int at) {
+        Sentence sentence = words.sentence();
+        boolean shape = at == 0
+                && sentence.token(0).is(",")
+                && sentence.size() > 1
+                && sentence.token(1).joined()
+                && sentence.token(1).isNumeral()
+                && sentence.token(1).folded().chars().allMatch(Character::isDigit);
+        return shape
+                ? new NumberMatch(new BigDecimal("0." + sentence.token(1).folded()), at, at + 2, Form.DIGITS)
+                : null;
+    }
+
     /** "4.800 milliards", "10k", "4 mille 3 cents et 21". */
     private NumberMatch scaled(Lookup words, NumberMatch number) {
         Entry scale = words.find(number.to(), SCALE);
         if (scale == null) {
             return signScaled(words, number);
+        }
+        boolean coins = scale.value().intValue() == 100
+                && number.value().stripTrailingZeros().scale() > 0;
+        if (coins) {
+            return number; // "1,20 cents"
         }
         NumberMatch scaled = new NumberMatch(
                 number.value().multiply(scale.value()), number.from(), number.to() + 1, Form.DIGITS, scale.value());

@@ -1,7 +1,10 @@
 package org.jazari.quantities.number;
 
 import static org.jazari.quantities.lexicon.WordClass.AND;
+import static org.jazari.quantities.lexicon.WordClass.COLLECTIVE;
 import static org.jazari.quantities.lexicon.WordClass.FRACTION;
+import static org.jazari.quantities.lexicon.WordClass.OF;
+import static org.jazari.quantities.lexicon.WordClass.SCALE;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -58,10 +61,29 @@ final class Fractions {
             return null;
         }
         NumberMatch mixed = mixed(words, head);
-        return mixed != null ? mixed : proper(words, head);
+        NumberMatch part = mixed != null ? mixed : proper(words, head);
+        return mixed == null && part != null ? ofScale(words, part) : part;
     }
 
-    /** A whole number, "and", a part of one; "vingt et un cinquième" is 20 and a fifth. */
+    /** "Un demi-million", "trois quarts de milliard", "une demi-douzaine"; the part itself where no scale follows. */
+    static NumberMatch ofScale(Lookup words, NumberMatch part) {
+        int at = part.to();
+        if (at < words.sentence().size() && words.sentence().token(at).is("-")) {
+            at++;
+        } else {
+            at = words.skip(at, OF);
+        }
+        Entry scale = words.find(at, SCALE);
+        scale = scale != null ? scale : words.find(at, COLLECTIVE);
+        boolean multiplies = scale != null && scale.value().compareTo(BigDecimal.TEN) > 0;
+        if (scale == null || !multiplies) {
+            return part;
+        }
+        BigDecimal value = part.value().multiply(scale.value()).round(LatinNumbers.PRECISION);
+        return new NumberMatch(value, part.from(), at + scale.words().size(), Form.WORDS, scale.value());
+    }
+
+    /** A whole number, "and", a part of one, or of its scale ("cinq milliards et trois quarts"); "vingt et un cinquième" is 20 and a fifth. */
     private @Nullable NumberMatch mixed(Lookup words, NumberMatch head) {
         if (words.is(head.to(), AND)) {
             return plus(words, head, head.to() + 1);
@@ -83,17 +105,21 @@ final class Fractions {
     private @Nullable NumberMatch plus(Lookup words, NumberMatch whole, int at) {
         NumberMatch numerator = at < words.sentence().size() ? numbers.wordsAt(words, at) : null;
         NumberMatch part = numerator == null ? null : proper(words, numerator);
-        return part != null && part.value().compareTo(BigDecimal.ONE) < 0
-                ? whole.withValue(
-                        whole.value().add(part.value()).round(LatinNumbers.PRECISION), part.to(), Form.FRACTION)
-                : null;
+        if (part == null || part.value().compareTo(BigDecimal.ONE) >= 0) {
+            return null;
+        }
+        NumberMatch scaled = ofScale(words, part);
+        BigDecimal rest = scaled.to() == part.to() && whole.scale().compareTo(LARGE) >= 0
+                ? part.value().multiply(whole.scale())
+                : scaled.value();
+        return whole.withValue(whole.value().add(rest).round(LatinNumbers.PRECISION), scaled.to(), Form.FRACTION);
     }
 
     private @Nullable NumberMatch proper(Lookup words, NumberMatch numerator) {
         int at = numerator.to();
-        if (at < words.sentence().size() && words.sentence().token(at).is("-")) {
-            at++;
-        }
+        boolean hyphen =
+                at < words.sentence().size() && words.sentence().token(at).is("-");
+        at += hyphen ? 1 : 0;
         Entry noun = words.find(at, FRACTION);
         if (noun != null) {
             return divided(numerator, noun.value(), at + 1);
@@ -103,12 +129,31 @@ final class Fractions {
             return null;
         }
         boolean plural = lastWord(words, denominator).endsWith("s");
+        boolean eightieth = hyphen
+                && !plural
+                && denominator.value().intValue() == 20
+                && numerator.value().intValue() % 100 == 4;
+        if (eightieth) {
+            return null;
+        }
         boolean one = numerator.form() == Form.ARTICLE;
         boolean smallParts = denominator.value().compareTo(BigDecimal.valueOf(20)) <= 0 && denominator.to() == at + 1;
         boolean large = denominator.value().compareTo(LARGE) >= 0;
+        boolean another = one && !large && isFollowedByWord(words, denominator.to());
+        if (another) {
+            return null; // "un quatrième devrait", "un cinquième pays"
+        }
         return plural || one || (smallParts && fitsNoOrdinal(numerator)) || large
                 ? divided(numerator, denominator.value(), denominator.to())
                 : null;
+    }
+
+    private static boolean isFollowedByWord(Lookup words, int at) {
+        return at < words.sentence().size()
+                && words.sentence().token(at).isWord()
+                && !words.is(at, OF)
+                && !words.sentence().token(at).is("du")
+                && !words.is(at, SCALE);
     }
 
     /** "Trois cinquième" can only be a fraction; "vingt cinquième" is the 25th. */

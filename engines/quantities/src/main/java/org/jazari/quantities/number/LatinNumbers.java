@@ -48,17 +48,18 @@ public final class LatinNumbers implements NumberGrammar {
         boolean written = sign.is("-")
                 && (at == 0 || !sign.joined() || words.sentence().token(at - 1).is("("));
         int next = written ? at + 1 : words.skip(at, MINUS);
-        if (next == at
-                || next >= words.sentence().size()
-                || (written && !words.sentence().token(next).joined())) {
+        if (next == at || next >= words.sentence().size()) {
             return null;
         }
         NumberMatch number = written && !words.sentence().token(next).isNumeral() ? null : unsigned(words, next);
         boolean isWordMinus =
                 !written && (number == null || words.sentence().token(at).is("moins"));
-        return number == null || isWordMinus
-                ? null
-                : number.from(at, number.value().negate());
+        if (number == null || isWordMinus) {
+            return null;
+        }
+        boolean apart = written && !words.sentence().token(next).joined();
+        boolean alone = at == 0 && number.to() == words.sentence().size(); // "- 10 k" in a cell; elsewhere a bullet
+        return apart && !alone ? null : number.negated(at);
     }
 
     private @Nullable NumberMatch unsigned(Lookup words, int at) {
@@ -72,6 +73,7 @@ public final class LatinNumbers implements NumberGrammar {
             return ordinal;
         }
         NumberMatch share = outOf(words, cardinal);
+        share = share != null ? share : oneOutOf(words, cardinal);
         return share != null ? share : withHalf(words, counted(words, cardinal));
     }
 
@@ -200,17 +202,41 @@ public final class LatinNumbers implements NumberGrammar {
                 : null;
     }
 
+    /** "Un Marocain sur trois": the noun stands between. */
+    private @Nullable NumberMatch oneOutOf(Lookup words, NumberMatch one) {
+        int noun = one.to();
+        Entry outOf =
+                one.form() == Form.ARTICLE && noun + 1 < words.sentence().size() ? words.find(noun + 1, OUT_OF) : null;
+        if (outOf == null
+                || language != Language.FRENCH
+                || !words.sentence().token(noun).isWord()) {
+            return null;
+        }
+        NumberMatch whole = cardinal(words, noun + 1 + outOf.words().size());
+        boolean share = whole != null
+                && whole.form() != Form.ARTICLE
+                && !whole.isScaled()
+                && whole.value().compareTo(BigDecimal.TEN) <= 0
+                && whole.value().compareTo(BigDecimal.ONE) > 0
+                && !words.is(whole.to(), org.jazari.quantities.lexicon.WordClass.UNIT);
+        return share && whole != null
+                ? one.withValue(divide(BigDecimal.ONE, whole.value()), whole.to(), Form.FRACTION)
+                : null;
+    }
+
     /** "Un milliard et demi", "2 millions et demi", "deux et demi". */
     private static NumberMatch withHalf(Lookup words, NumberMatch number) {
         Entry and = words.find(number.to(), AND);
         Entry half = and == null ? null : words.find(number.to() + 1, org.jazari.quantities.lexicon.WordClass.FRACTION);
         boolean isHalf = half != null && half.number() == 2;
-        return isHalf
-                ? number.withValue(
-                        number.value().add(HALF.multiply(number.scale())),
-                        number.to() + 2,
-                        number.form() == Form.ARTICLE ? Form.WORDS : number.form())
-                : number;
+        if (!isHalf) {
+            return number;
+        }
+        NumberMatch part = Fractions.ofScale(
+                words, new NumberMatch(HALF, number.to() + 1, number.to() + 2, Form.FRACTION, number.scale()));
+        BigDecimal rest = part.to() == number.to() + 2 ? HALF.multiply(number.scale()) : part.value();
+        return number.withValue(
+                number.value().add(rest), part.to(), number.form() == Form.ARTICLE ? Form.WORDS : number.form());
     }
 
     static BigDecimal divide(BigDecimal part, BigDecimal whole) {

@@ -34,7 +34,8 @@ public record NumberMatch(BigDecimal value, int from, int to, Form form, BigDeci
         return new NumberMatch(newValue, from, newTo, newForm, scale);
     }
 
-    NumberMatch from(int newFrom, BigDecimal newValue) {
-        return new NumberMatch(newValue, newFrom, to, form, scale);
+    /** Below zero, with its sign; "négatif un" is no article any more. */
+    NumberMatch negated(int sign) {
+        return new NumberMatch(value.negate(), sign, to, form == Form.ARTICLE ? Form.WORDS : form, scale);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Places in an order: 87e, 1st, vingt et unième. */
 final class Ordinals {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal SEVENTY_SIX = BigDecimal.valueOf(76);
+
     private final LatinNumbers numbers;
 
     Ordinals(LatinNumbers numbers) {
@@ -50,7 +53,7 @@ final class Ordinals {
         int last = head.to();
         while (last < words.sentence().size()
                 && (words.sentence().token(last).is("-") || words.is(last, WordClass.AND))
-                && last < head.to() + 2) {
+                && last < head.to() + 3) {
             last++;
         }
         Entry tail = words.find(last, ORDINAL);
@@ -58,8 +61,14 @@ final class Ordinals {
             return null;
         }
         BigDecimal scale = tail.value();
+        boolean fourTwenties =
+                scale.intValue() == 20 && head.value().remainder(HUNDRED).intValue() == 4; // quatre-vingtième
         boolean multiplies = scale.compareTo(BigDecimal.valueOf(100)) >= 0;
         boolean adds = head.value().compareTo(scale) > 0 && fitsBelow(head.value(), scale);
+        if (fourTwenties) {
+            BigDecimal eighty = head.value().add(SEVENTY_SIX);
+            return new NumberMatch(eighty, at, last + 1, Form.ORDINAL, scale);
+        }
         if (!multiplies && !adds) {
             return null;
         }

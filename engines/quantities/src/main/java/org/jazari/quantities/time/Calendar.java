@@ -82,6 +82,10 @@ final class Calendar {
         if (words.is(next, ORDINAL_SUFFIX) && sentence.token(next).joined()) {
             next++;
         }
+        Found days = days(day, next);
+        if (days != null) {
+            return days;
+        }
         next = words.skip(next, OF);
         Entry month = words.find(next, MONTH);
         if (month == null) {
@@ -92,6 +96,23 @@ final class Calendar {
         return year(year) > 0
                 ? date(year(year), month.number(), day, year + 1)
                 : Found.undated(after, Doubt.Reason.DEADLINE_WITHOUT_YEAR);
+    }
+
+    /** "4 au 9 juin 2025", "2 et 3 février 2025": two days of one month. */
+    private @Nullable Found days(int first, int at) {
+        boolean joins = at + 2 < sentence.size()
+                && (sentence.token(at).is("au")
+                        || sentence.token(at).is("et")
+                        || sentence.token(at).is("-"));
+        int second = joins ? small(at + 1) : 0;
+        boolean month = second > first && second <= 31 && words.is(at + 2, MONTH);
+        Found end = month ? dayMonth(at + 1) : null;
+        String iso = end == null ? null : end.iso();
+        if (end == null || iso == null) {
+            return end;
+        }
+        return Found.dated(
+                end.to(), iso.substring(0, iso.length() - 2) + String.format(Locale.ROOT, "%02d", first) + "/" + iso);
     }
 
     private @Nullable Found monthDay(int at) {

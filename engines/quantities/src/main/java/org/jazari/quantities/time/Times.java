@@ -17,6 +17,7 @@ import static org.jazari.quantities.lexicon.WordClass.YEAR;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jazari.quantities.Doubt;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
@@ -31,10 +32,13 @@ import org.jspecify.annotations.Nullable;
  * The times of a sentence.
  *
  * <pre>
- * mention = between time and time | [deadline | since | during] [determiner] time | deadline number duration-unit | clock
+ * mention = between time and time | [deadline | since | during] [determiner] time | clock
  * </pre>
  */
 public final class Times {
+    /** Before an hour of the day; "de" also stands before lengths of time. */
+    private static final Set<String> AT_AN_HOUR = Set.of("a", "vers", "des");
+
     private final Lookup words;
     private final Sentence sentence;
     private final Calendar calendar;
@@ -78,7 +82,27 @@ public final class Times {
         found = found != null ? found : cued(at, SINCE, Role.SINCE);
         found = found != null ? found : cued(at, DURING, Role.DURING);
         found = found != null ? found : plain(at);
-        return found != null ? found : clock(at);
+        found = found != null ? found : clock(at);
+        return found != null ? found : distance(at);
+    }
+
+    /** "Trois ans plus tôt", "dix mois auparavant": a time without a date. */
+    private @Nullable TimeMention distance(int at) {
+        NumberMatch number = numbers[at];
+        Entry unit = number == null ? null : words.find(number.to(), UNIT);
+        int end =
+                number == null || unit == null ? 0 : number.to() + unit.words().size();
+        boolean before = end > 0
+                && end < sentence.size()
+                && unit != null
+                && unit.argument().startsWith("duration")
+                && (sentence.token(end).is("auparavant")
+                        || (sentence.token(end).is("plus")
+                                && end + 1 < sentence.size()
+                                && (sentence.token(end + 1).is("tot")
+                                        || sentence.token(end + 1).is("tard"))));
+        boolean value = at > 0 && sentence.token(at - 1).is("contre"); // "contre trois heures auparavant"
+        return before && !value ? new TimeMention(Role.UNDATED, at, end, null) : null;
     }
 
     /** "Entre 2020 et 2024", "de 2020 à 2024", "du 1er janvier au 30 juin 2026". */
@@ -117,7 +141,7 @@ public final class Times {
         int time = words.is(start, YEAR) || calendar.at(start) != null ? start : words.skip(start, DETERMINER);
         Calendar.Found found = calendar.at(time);
         if (found == null) {
-            return role == Role.DEADLINE ? span(at, start) : null;
+            return null;
         }
         boolean weak = role == Role.DURING
                 && !entry.words().getFirst().equals("en")
@@ -125,7 +149,18 @@ public final class Times {
         if (found.yearAlone() && !isYear(found.to() - 1, !weak)) {
             return null;
         }
-        return mention(role, at, found);
+        return mention(role, at, role == Role.DURING ? withNextYear(found) : found);
+    }
+
+    /** "En 2023 et 2024": both years together. */
+    private Calendar.Found withNextYear(Calendar.Found found) {
+        int next = found.to() + 1;
+        String year = found.iso();
+        boolean and =
+                next < sentence.size() && sentence.token(found.to()).is("et") && year != null && year.length() == 4;
+        int second = and ? calendar.year(next) : 0;
+        boolean both = second > 0 && year != null && second == Integer.parseInt(year) + 1 && isYear(next, true);
+        return both ? Calendar.Found.dated(next + 1, year + "-" + second) : found;
     }
 
     private @Nullable TimeMention mention(Role role, int at, Calendar.Found found) {
@@ -139,19 +174,6 @@ public final class Times {
         return new TimeMention(missing ? Role.UNDATED : role, at, found.to(), found.iso());
     }
 
-    /** "D'ici cinq ans": a deadline without a date. */
-    private @Nullable TimeMention span(int at, int start) {
-        int next = words.skip(start, DETERMINER);
-        NumberMatch number = next < sentence.size() ? numbers[next] : null;
-        Entry unit = number == null ? null : words.find(number.to(), UNIT);
-        boolean duration = unit != null
-                && unit.argument().startsWith("duration")
-                && !words.sentence().token(at).is("avant");
-        return duration && number != null && unit != null
-                ? new TimeMention(Role.UNDATED, at, number.to() + unit.words().size(), null)
-                : null;
-    }
-
     private @Nullable TimeMention plain(int at) {
         Calendar.Found found = calendar.at(at);
         if (found == null) {
@@ -159,7 +181,8 @@ public final class Times {
         }
         boolean likely = !found.yearAlone() || isYear(at, false);
         boolean monthAlone = found.iso() == null && found.to() == at + 1;
-        Role role = words.is(at, EDGE) ? Role.DURING : Role.PLAIN; // "fin 2026" needs no preposition
+        boolean year = at == 0 && words.is(at, YEAR); // "l'année 2026 verra"
+        Role role = words.is(at, EDGE) || year ? Role.DURING : Role.PLAIN; // "fin 2026" needs no preposition
         return likely && !monthAlone ? mention(role, at, found) : null;
     }
 
@@ -192,7 +215,7 @@ public final class Times {
         return unit || words.is(at, CURRENCY) || words.is(at, SCALE);
     }
 
-    /** 18h00, 10h, 1:54. */
+    /** 18h00, 10h, 1:54; "à 17 heures", "à 13 h 15". */
     private @Nullable TimeMention clock(int at) {
         if (!sentence.token(at).isNumeral() || sentence.token(at).folded().length() > 2 || at + 1 >= sentence.size()) {
             return null;
@@ -200,9 +223,25 @@ public final class Times {
         Token mark = sentence.token(at + 1);
         boolean minutes = at + 2 < sentence.size()
                 && sentence.token(at + 2).isNumeral()
-                && sentence.token(at + 2).joined()
                 && sentence.token(at + 2).folded().length() == 2;
-        boolean hour = mark.joined() && (mark.is("h") || (mark.is(":") && minutes));
-        return hour ? new TimeMention(Role.UNDATED, at, at + (minutes ? 3 : 2), null) : null;
+        boolean joined = minutes && sentence.token(at + 2).joined();
+        boolean written = mark.joined() && (mark.is("h") || (mark.is(":") && joined));
+        boolean hour = mark.is("h") || mark.is("heures") || mark.is("heure");
+        boolean range = at > 0
+                && sentence.token(at - 1).is("de")
+                && at + 3 < sentence.size()
+                && sentence.token(at + 2).is("a")
+                && sentence.token(at + 3).isNumeral();
+        boolean said = hour
+                && at > 0
+                && (range || AT_AN_HOUR.contains(sentence.token(at - 1).folded()))
+                && isHour(at);
+        boolean spaced = said && minutes && mark.is("h");
+        return written || said ? new TimeMention(Role.UNDATED, at, at + (joined || spaced ? 3 : 2), null) : null;
+    }
+
+    private boolean isHour(int at) {
+        String digits = sentence.token(at).folded();
+        return digits.chars().allMatch(Character::isDigit) && Integer.parseInt(digits) <= 24;
     }
 }

@@ -2,6 +2,8 @@ package org.jazari.strategy.evidence.figure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +21,12 @@ public class AcceptedFigures {
             "select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure where fact_id = :id";
     private static final String LATEST = """
             select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure
-            where :link = '' or link = :link
+            where (:link = '' or link = :link) and accepted_at <= :moment
             order by accepted_at desc, fact_id limit :limit offset :offset
+            """;
+    private static final String BETWEEN = """
+            select fact_id, body, accepted_at, accepted_by from strategy.accepted_figure
+            where accepted_at between :from and :until order by accepted_at desc, fact_id limit :limit
             """;
     private static final String LINKS = "select distinct link from strategy.accepted_figure where link <> ''";
     private static final int SHOWN_AT_ELEMENT = 100;
@@ -47,27 +53,38 @@ public class AcceptedFigures {
     }
 
     /**
-     * The figures that were accepted last.
+     * The figures that were accepted last, up to a moment.
      *
      * @param link the element that they are tied to, {@code type/id}; empty for all
      */
-    public List<AcceptedFigure> latest(String link, int limit, int offset) {
+    public List<AcceptedFigure> latest(String link, Instant moment, int limit, int offset) {
         return jdbc.sql(LATEST)
                 .param("link", link)
+                .param("moment", Timestamp.from(moment))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::figure)
                 .list();
     }
 
-    /** The figures that are tied to an element, {@code type/id}; costs nothing where there are none. */
-    public List<AcceptedFigure> of(String link) {
+    /** The figures that were accepted in a span of time, its last moment included, the latest first. */
+    public List<AcceptedFigure> between(Instant from, Instant until, int limit) {
+        return jdbc.sql(BETWEEN)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("limit", limit)
+                .query(this::figure)
+                .list();
+    }
+
+    /** The figures that are tied to an element, {@code type/id}, up to a moment; costs nothing where there are none. */
+    public List<AcceptedFigure> of(String link, Instant moment) {
         Set<String> known = links;
         if (known == null) {
             known = Set.copyOf(jdbc.sql(LINKS).query(String.class).list());
             links = known;
         }
-        return known.contains(link) ? latest(link, SHOWN_AT_ELEMENT, 0) : List.of();
+        return known.contains(link) ? latest(link, moment, SHOWN_AT_ELEMENT, 0) : List.of();
     }
 
     /** Called after the projection has changed. */

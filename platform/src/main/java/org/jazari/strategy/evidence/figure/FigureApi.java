@@ -1,12 +1,16 @@
 package org.jazari.strategy.evidence.figure;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,18 +33,26 @@ class FigureApi {
     List<Map<String, Object>> list(
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String link,
-            @RequestParam(defaultValue = "0") int from) {
+            @RequestParam(defaultValue = "0") int from,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
+        Instant moment = AsKnown.parse(known).orElse(AsKnown.END);
         PublicPage.mark(request);
-        return figures.latest(link, SHOWN, Math.max(0, Math.min(from, MOST))).stream()
+        return figures.latest(link, moment, SHOWN, Math.max(0, Math.min(from, MOST))).stream()
                 .map(FigureApi::json)
                 .toList();
     }
 
     @Operation(summary = "One accepted figure")
     @GetMapping("/api/v1/evidence/{factId}")
-    Map<String, Object> figure(HttpServletRequest request, @PathVariable String factId) {
+    Map<String, Object> figure(
+            HttpServletRequest request,
+            @PathVariable String factId,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
+        Instant moment = AsKnown.parse(known).orElse(AsKnown.END);
         PublicPage.mark(request);
-        return json(figures.find(factId).orElseThrow(Refusal::notFound));
+        return json(figures.find(factId)
+                .filter(figure -> !figure.acceptedAt().isAfter(moment))
+                .orElseThrow(Refusal::notFound));
     }
 
     private static Map<String, Object> json(AcceptedFigure figure) {

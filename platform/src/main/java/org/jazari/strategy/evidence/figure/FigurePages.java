@@ -1,9 +1,11 @@
 package org.jazari.strategy.evidence.figure;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
 import org.jazari.kernel.web.Refusal;
@@ -36,10 +38,12 @@ class FigurePages {
     @GetMapping(EVIDENCE)
     ResponseEntity<byte[]> list(HttpServletRequest request, @RequestParam(defaultValue = "0") int from) {
         int start = Math.max(0, Math.min(from, MOST));
-        List<AcceptedFigure> found = figures.latest("", SHOWN + 1, start);
+        Page page = pages.page(request);
+        Instant moment = AsKnown.parse(page.known()).orElse(AsKnown.END);
+        List<AcceptedFigure> found = figures.latest("", moment, SHOWN + 1, start);
         return pages.publicPage(
                 request,
-                pages.page(request),
+                page,
                 "evidence/figures",
                 Map.of(
                         "figures",
@@ -54,14 +58,20 @@ class FigurePages {
 
     @GetMapping(EVIDENCE + "/{factId}")
     ResponseEntity<byte[]> figure(HttpServletRequest request, @PathVariable String factId) {
-        AcceptedFigure figure = figures.find(factId).orElseThrow(Refusal::notFound);
         Page page = pages.page(request);
+        Instant moment = AsKnown.parse(page.known()).orElse(AsKnown.END);
+        AcceptedFigure figure = figures.find(factId)
+                .filter(found -> !found.acceptedAt().isAfter(moment))
+                .orElseThrow(Refusal::notFound);
         return pages.publicPage(request, page, "evidence/figure", Map.of("figure", figure, "link", link(figure, page)));
     }
 
-    /** The element that a figure is tied to, where the strategy in force has it. */
+    /** The element that a figure is tied to, where the strategy has it. */
     private Optional<FigureLink> link(AcceptedFigure figure, Page page) {
-        Snapshot strategy = snapshots.current().orElse(null);
+        Snapshot strategy = AsKnown.parse(page.known())
+                .flatMap(snapshots::asKnown)
+                .or(snapshots::current)
+                .orElse(null);
         return strategy == null
                 ? Optional.empty()
                 : ElementRef.parse(figure.text("link"))

@@ -2,11 +2,15 @@ package org.jazari.strategy.evidence.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jazari.kernel.facts.Facts;
 import org.jazari.quantities.Figure;
+import org.jazari.strategy.StrategyFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,10 +73,17 @@ public class Candidates {
 
     private static final String OPEN_COUNT = "select count(*) from strategy.candidate where status = 'OPEN'";
 
-    private final JdbcClient jdbc;
+    private static final String RECEIVED_COUNT = """
+            select count(*) from strategy.candidate c join strategy.document d on d.sha256 = c.document
+            where d.received_at <= :moment
+            """;
 
-    Candidates(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Facts facts;
+
+    Candidates(JdbcClient jdbc, Facts facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     /** Adds the figures of a document that just came in, in their order. */
@@ -166,6 +177,17 @@ public class Candidates {
                 .param("offset", offset)
                 .query(Candidates::candidate)
                 .list();
+    }
+
+    /** How many waited at a moment: each decision is a fact. */
+    public long openAt(Instant moment) {
+        long received = jdbc.sql(RECEIVED_COUNT)
+                .param("moment", Timestamp.from(moment))
+                .query(Long.class)
+                .single();
+        return received
+                - facts.count(StrategyFacts.FIGURE_ACCEPTED, Instant.EPOCH, moment)
+                - facts.count(StrategyFacts.FIGURE_REJECTED, Instant.EPOCH, moment);
     }
 
     /** How many wait of each kind, the most frequent first. */

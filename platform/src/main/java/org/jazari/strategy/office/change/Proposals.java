@@ -34,6 +34,17 @@ public class Proposals {
     private static final String OPEN = COLUMNS + " where status = 'OPEN' order by proposed_at limit 100";
     private static final String OF_AUTHOR = COLUMNS + " where proposed_by = :author order by proposed_at desc limit 20";
     private static final String DECIDED = COLUMNS + " where status <> 'OPEN' order by decided_at desc limit 20";
+    private static final String OPEN_AT = COLUMNS
+            + " where proposed_at <= :moment and (decided_at is null or decided_at > :moment)"
+            + " order by proposed_at, id limit :limit";
+    private static final String COUNT_OPEN_AT = """
+            select count(*) from strategy.proposal
+            where proposed_at <= :moment and (decided_at is null or decided_at > :moment)
+            """;
+    private static final String DECIDED_BETWEEN =
+            COLUMNS + " where decided_at between :from and :until order by decided_at desc, id limit :limit";
+    private static final String COUNT_DECIDED_BETWEEN =
+            "select count(*) from strategy.proposal where decided_at between :from and :until";
     private static final String INSERT = """
             insert into strategy.proposal (id, base_version, title, origin, changes, status, proposed_at, proposed_by)
             values (:id, :baseVersion, :title, :origin, :changes, 'OPEN', :now, :author)
@@ -121,6 +132,40 @@ public class Proposals {
     /** The latest decisions. */
     public List<Proposal> decided() {
         return jdbc.sql(DECIDED).query(this::proposal).list();
+    }
+
+    /** Those that waited at a moment, oldest first. */
+    public List<Proposal> openAt(Instant moment, int limit) {
+        return jdbc.sql(OPEN_AT)
+                .param("moment", Timestamp.from(moment))
+                .param("limit", limit)
+                .query(this::proposal)
+                .list();
+    }
+
+    public int countOpenAt(Instant moment) {
+        return jdbc.sql(COUNT_OPEN_AT)
+                .param("moment", Timestamp.from(moment))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The decisions of a span of time, its last moment included, the latest first. */
+    public List<Proposal> decidedBetween(Instant from, Instant until, int limit) {
+        return jdbc.sql(DECIDED_BETWEEN)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("limit", limit)
+                .query(this::proposal)
+                .list();
+    }
+
+    public int countDecidedBetween(Instant from, Instant until) {
+        return jdbc.sql(COUNT_DECIDED_BETWEEN)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Integer.class)
+                .single();
     }
 
     private Timestamp now() {

@@ -1,6 +1,7 @@
 package org.jazari.strategy.office.folder;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -12,11 +13,14 @@ import org.jazari.kernel.identity.Role;
 import org.jazari.kernel.identity.Viewers;
 import org.jazari.kernel.language.Texts;
 import org.jazari.kernel.language.Translator;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
 import org.jazari.kernel.web.RequestLanguage;
-import org.jazari.strategy.office.Desk;
+import org.jazari.strategy.content.Snapshots;
+import org.jazari.strategy.observatory.KnownMoment;
 import org.jazari.strategy.office.ProblemAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +36,13 @@ class FolderApi {
     private static final String ZIP = "application/zip";
     private static final int MAX_ARCHIVE_BYTES = 20 << 20;
 
-    private final Desk desk;
+    private final Snapshots snapshots;
     private final FolderImport imports;
     private final Texts texts;
     private final Viewers viewers;
 
-    FolderApi(Desk desk, FolderImport imports, Texts texts, Viewers viewers) {
-        this.desk = desk;
+    FolderApi(Snapshots snapshots, FolderImport imports, Texts texts, Viewers viewers) {
+        this.snapshots = snapshots;
         this.imports = imports;
         this.texts = texts;
         this.viewers = viewers;
@@ -90,13 +94,15 @@ class FolderApi {
 
     @Operation(summary = "The strategy in force as an archive of YAML files")
     @GetMapping(path = "/api/v1/strategy.zip", produces = ZIP)
-    ResponseEntity<byte[]> strategy(HttpServletRequest request) {
+    ResponseEntity<byte[]> strategy(
+            HttpServletRequest request,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         if (!viewers.current().signedIn()) {
             PublicPage.mark(request);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(ZIP))
                 .header("Content-Disposition", "attachment; filename=\"strategy.zip\"")
-                .body(FolderExport.zip(desk.strategy().tree()));
+                .body(FolderExport.zip(KnownMoment.snapshot(snapshots, known).tree()));
     }
 }

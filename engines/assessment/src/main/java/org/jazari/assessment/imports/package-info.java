@@ -1,0 +1,5 @@
+/** Other people's question banks as rulesets. */
+@NullMarked
+package org.jazari.assessment.imports;
+
+import org.jspecify.annotations.NullMarked;

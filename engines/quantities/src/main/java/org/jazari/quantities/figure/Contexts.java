@@ -1,0 +1,169 @@
+package org.jazari.quantities.figure;
+
+import java.util.List;
+import java.util.Set;
+import org.jazari.quantities.Bound;
+import org.jazari.quantities.Unit.Dimension;
+import org.jazari.quantities.figure.Cues.Cue;
+import org.jazari.quantities.lexicon.Entry;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Figures that nobody of the strategy promises: the world, forecasts of organisations, thresholds of rules, what others are counted among. */
+final class Contexts {
+    private static final int CONTEXT_REACH = 14;
+    private static final int STRUCTURE_REACH = 4;
+    private static final Set<String> OTHERS = Set.of("pays", "économies", "États", "nations", "métropoles");
+
+    private final Lookup words;
+    private final Sentence sentence;
+    private final List<Draft> drafts;
+
+    Contexts(Lookup words, List<Draft> drafts) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.drafts = drafts;
+    }
+
+    /** A world market, another country: said shortly before the figure, with no word of the nation since the sentence began. */
+    boolean isContext(Draft draft, @Nullable Cue cue) {
+        if (!words.has(WordClass.CONTEXT)) {
+            return false;
+        }
+        boolean others = false;
+        int end = Math.min(sentence.size(), draft.to() + STRUCTURE_REACH);
+        for (int at = 0; at < end; at++) {
+            boolean before = at < draft.from();
+            if (before && words.is(at, WordClass.NATION)) {
+                return false;
+            }
+            Entry entry = isWithinFigure(at) ? null : words.find(at, WordClass.CONTEXT);
+            if (entry != null) {
+                boolean world = entry.argument().equals("world") && !isName(at);
+                others |= world
+                        ? speaksOfWorld(draft, entry, at)
+                        : before && draft.from() - at <= CONTEXT_REACH && projects(cue, at);
+            }
+        }
+        return others;
+    }
+
+    /** "Le marché mondial ..." before the figure; after it only "dans le monde". */
+    private static boolean speaksOfWorld(Draft draft, Entry entry, int at) {
+        return at < draft.from()
+                ? draft.from() - at <= CONTEXT_REACH
+                : draft.unit.dimension() == Dimension.SHARE && entry.words().size() > 1;
+    }
+
+    /** "Programme alimentaire mondial": part of a name. */
+    private boolean isName(int at) {
+        for (int before = at - 1; before >= Math.max(0, at - 2); before--) {
+            Token token = sentence.token(before);
+            if (before > 0 && token.isWord() && token.capital()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What an organisation reports of the past holds; what it will do itself is a promise; what it expects of others is neither. */
+    private boolean projects(@Nullable Cue cue, int organisation) {
+        if (cue == null) {
+            return true;
+        }
+        boolean that = false;
+        for (int at = organisation; at < cue.at(); at++) {
+            that |= sentence.token(at).is("que")
+                    || sentence.token(at).is("qu'")
+                    || sentence.token(at).is(",");
+        }
+        boolean might = cue.said().startsWith("pourr");
+        return !might && !cue.past() && (cue.wordClass() != WordClass.FUTURE || that);
+    }
+
+    /** "Le troisième rang mondial" ranks; it does not speak of the world. */
+    private boolean isWithinFigure(int at) {
+        return drafts.stream().anyMatch(draft -> draft.from() <= at && at < draft.to());
+    }
+
+    private boolean cueless(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.is(at, WordClass.OBSERVED) || words.is(at, WordClass.TARGET) || words.is(at, WordClass.NATION)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "... de 3,8 % en 2026 puis de 4,1 % en 2027": more of the same that speaks of others. */
+    boolean isMoreContext(Draft draft, @Nullable Draft before) {
+        return before != null
+                && before.because.contains("context: speaks of others")
+                && before.unit.equals(draft.unit)
+                && before.clause != draft.clause
+                && draft.unit.dimension() == Dimension.SHARE
+                && cueless(before.to(), draft.from());
+    }
+
+    /** "Les entreprises de moins de 50 salariés": who is meant, not how many there are. */
+    boolean isThreshold(Draft draft) {
+        int comma = draft.to() + 1;
+        boolean rule = sentence.token(0).capital()
+                && words.findBefore(draft.from(), WordClass.BOUND) != null
+                && draft.from() <= STRUCTURE_REACH
+                && (draft.measure.bound() == Bound.LESS_THAN
+                        || sentence.token(0).is("au"))
+                && comma < sentence.size()
+                && sentence.token(comma).is(",")
+                && draft.unit.dimension() == Dimension.COUNT;
+        if (rule) {
+            return true; // "en deçà de 40 élèves, aucune école"
+        }
+        boolean bounded = draft.measure.bound() == Bound.LESS_THAN || draft.measure.bound() == Bound.MORE_THAN;
+        Entry bound = words.findBefore(draft.from(), WordClass.BOUND);
+        int of = bound == null ? 0 : draft.from() - bound.words().size() - 1;
+        boolean shape = bounded
+                && draft.unit.dimension() == Dimension.COUNT
+                && of > 1
+                && words.is(of, WordClass.OF)
+                && sentence.token(of - 1).isWord();
+        if (!shape) {
+            return false;
+        }
+        String noun = sentence.token(of - 1).folded();
+        boolean plural = noun.endsWith("s") || noun.endsWith("x");
+        return plural && (words.is(of - 2, WordClass.DETERMINER) || words.is(of - 3, WordClass.DETERMINER));
+    }
+
+    /** "Sur les 54 pays du continent", "7,8 médecins pour 10.000 habitants". */
+    boolean isTotal(Draft draft) {
+        int at = draft.from() - 1;
+        boolean ranking = at > 0 && words.is(at, WordClass.OUT_OF) && saysRanking(at);
+        boolean all = OTHERS.contains(draft.unit.code())
+                && (ranking || (at == 1 && words.is(0, WordClass.OUT_OF) && words.is(1, WordClass.DETERMINER)));
+        boolean people = draft.unit.code().startsWith("habitant");
+        return all || (draft.isBase(words) && (people || drafts.indexOf(draft) > 0));
+    }
+
+    private boolean saysRanking(int before) {
+        for (int at = 0; at < before; at++) {
+            if (sentence.token(at).folded().startsWith("class")
+                    || sentence.token(at).is("indice")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "87e sur 193 pays". */
+    boolean isTotalOfRank(Draft draft) {
+        if (words.findBefore(draft.from(), WordClass.OUT_OF) == null) {
+            return false;
+        }
+        int index = drafts.indexOf(draft);
+        return index > 0 && drafts.get(index - 1).unit.dimension() == Dimension.RANK;
+    }
+}

@@ -1,0 +1,68 @@
+package org.jazari.quantities.figure;
+
+import java.util.Set;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.text.Sentence;
+
+/** Lengths of time: laid down by a rule, allowed until something is due, or measured. */
+final class Durations {
+    private static final int STRUCTURE_REACH = 4;
+    private static final Set<String> EXCEED = Set.of("exceder", "depasser");
+
+    private final Lookup words;
+    private final Sentence sentence;
+
+    Durations(Lookup words) {
+        this.words = words;
+        this.sentence = words.sentence();
+    }
+
+    /** "D'ici trois ans", "dans un délai de dix-huit mois", "sous quarante jours": a time by which something is due. */
+    boolean isTerm(Draft draft) {
+        return words.findBefore(draft.from(), WordClass.DEADLINE) != null
+                || (draft.from() > 2
+                        && sentence.token(draft.from() - 1).is("de")
+                        && sentence.token(draft.from() - 2).is("delai")
+                        && words.findBefore(draft.from() - 2, WordClass.ONE) != null
+                        && !words.is(draft.from() - 4, WordClass.OBSERVED));
+    }
+
+    /** "Ne peut excéder soixante jours": a rule. */
+    boolean isLimit(Draft draft) {
+        int verb = draft.from() - 1;
+        while (verb > 0
+                && draft.from() - verb <= 2
+                && !EXCEED.contains(sentence.token(verb).folded())) {
+            verb--;
+        }
+        if (verb < 2 || !EXCEED.contains(sentence.token(verb).folded())) {
+            return false;
+        }
+        for (int at = verb - 1; at >= Math.max(0, verb - STRUCTURE_REACH); at--) {
+            if (sentence.token(at).is("ne") || sentence.token(at).is("n'")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Le délai moyen est tombé à 41 jours": measured, where other durations are laid down. */
+    boolean isMeasuredTime(Draft draft) {
+        boolean ages = draft.measure.upper() != null
+                && draft.unit.code().equals("years")
+                && words.is(draft.from() - 1, WordClass.OF);
+        if (ages) {
+            return false;
+        }
+        if (words.is(draft.to(), WordClass.MEASURED_TIME) || words.is(draft.to() + 1, WordClass.MEASURED_TIME)) {
+            return true;
+        }
+        for (int at = 0; at < draft.from(); at++) {
+            if (words.is(at, WordClass.MEASURED_TIME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+package org.jazari.quantities.figure;
+
+import java.util.List;
+import java.util.Set;
+import org.jazari.quantities.Unit.Dimension;
+import org.jazari.quantities.figure.Cues.Cue;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Figures whose place in the sentence says more than its verb: what is there already, what is meant, what is set aside. */
+final class Givens {
+    private static final Set<String> WHOLES = Set.of("pays", "économies", "États", "nations", "métropoles");
+    private static final int STRUCTURE_REACH = 4;
+    private static final int CHANGE_REACH = 10;
+    private static final Set<String> GIVEN = Set.of("pour", "dans", "sur", "entre", "parmi", "chez", "avec", "par");
+    private static final Set<String> SETTING_ASIDE =
+            Set.of("reserve", "alloue", "affecte", "provisionne", "debloque", "octroye", "accorde", "vote");
+    private static final Set<String> MEANT = Set.of(
+            "vises",
+            "visees",
+            "prevus",
+            "prevues",
+            "attendus",
+            "attendues",
+            "promis",
+            "promises",
+            "programmes",
+            "programmees",
+            "escomptes",
+            "escomptees",
+            "projetes",
+            "projetees",
+            "planifies",
+            "planifiees");
+    private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple", "moitie", "tiers", "quart");
+
+    private final Lookup words;
+    private final Sentence sentence;
+    private final List<Draft> drafts;
+    private final Cues cues;
+
+    Givens(Lookup words, List<Draft> drafts, Cues cues) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.drafts = drafts;
+        this.cues = cues;
+    }
+
+    /** "56 M€ pour les 3.300 maisons": things that there are, for which something will be done. */
+    boolean isGiven(Draft draft, @Nullable Cue cue) {
+        int at = draft.from() - 1;
+        boolean definite = at > 1
+                && draft.unit.dimension() == Dimension.COUNT
+                && sentence.token(at).is("les")
+                && GIVEN.contains(sentence.token(at - 1).folded());
+        boolean own = draft.ownTime && draft.due != null;
+        return definite && cue != null && cue.aims() && cue.at() < draft.from() && !own;
+    }
+
+    /** "Sur 95 chantiers, 41 ont pris du retard": what the next figure is a part of. */
+    boolean isBasis(Draft draft, int index) {
+        Draft next = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+        boolean comma = draft.to() + 1 < sentence.size() && next != null && next.from() > draft.to();
+        return comma
+                && next != null
+                && draft.from() > 0
+                && sentence.token(draft.from() - 1).is("sur")
+                && sentence.token(next.from() - 1).is(",")
+                && draft.unit.dimension() == Dimension.COUNT
+                && draft.measure.value().compareTo(next.measure.value()) > 0
+                && !WHOLES.contains(draft.unit.code());
+    }
+
+    /** "Ont réservé 410 milliards": money put aside is yet to be spent. */
+    boolean isSetAside(Draft draft, Cue cue) {
+        boolean verb = false;
+        for (int at = cue.at(); at < Math.min(draft.from(), cue.at() + STRUCTURE_REACH); at++) {
+            String word = sentence.token(at).folded();
+            verb |= SETTING_ASIDE.stream().anyMatch(word::startsWith);
+        }
+        return verb && cue.past() && draft.unit.dimension() == Dimension.MONEY && draft.period == null;
+    }
+
+    /** "9.300 agriculteurs sur les 25.000 visés". */
+    boolean isMeant(Draft draft) {
+        boolean definite = words.is(draft.from() - 1, WordClass.DETERMINER);
+        return definite
+                && draft.to() < sentence.size()
+                && MEANT.contains(sentence.token(draft.to()).folded());
+    }
+
+    /** "Il faut parcourir 34 km en moyenne": measured. */
+    boolean isAverage(Draft draft) {
+        int at = draft.to();
+        boolean after = at + 1 < sentence.size()
+                && sentence.token(at).is("en")
+                && sentence.token(at + 1).is("moyenne");
+        return after && draft.due == null;
+    }
+
+    /** "Le taux, de 159 % en 2024, devra ...": a value between commas is that of the time before the change. */
+    boolean isApposed(Draft draft) {
+        int at = draft.from() - 1;
+        boolean opens =
+                at > 1 && words.is(at, WordClass.OF) && sentence.token(at - 1).is(",");
+        if (!opens) {
+            return false;
+        }
+        boolean dated = words.is(draft.to(), WordClass.VAGUE_TIME) || words.is(draft.to(), WordClass.OBSERVED);
+        for (int end = draft.to(); end < Math.min(sentence.size(), draft.to() + CHANGE_REACH); end++) {
+            if (sentence.token(end).is(",")) {
+                return dated && end + 1 < sentence.size();
+            }
+            dated |= sentence.token(end).isNumeral();
+            if (words.is(end, WordClass.JOIN) && !words.is(end, WordClass.OF)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Le double des 14,5 millions accueillis en 2023": a definite number of a time of its own. */
+    boolean isKnown(Draft draft) {
+        boolean definite = draft.from() > 1
+                && sentence.token(draft.from() - 1).is("des")
+                && MULTIPLES.contains(sentence.token(draft.from() - 2).folded());
+        Cue after = cues.after(draft);
+        return definite && draft.ownTime && draft.due == null && after == null;
+    }
+}

@@ -1,0 +1,135 @@
+package org.jazari.quantities.figure;
+
+import java.util.List;
+import org.jazari.quantities.FigureKind;
+import org.jazari.quantities.Unit.Dimension;
+import org.jazari.quantities.figure.Cues.Cue;
+import org.jazari.quantities.lexicon.Lookup;
+
+/** Times that figures of one sentence share, and what a time makes of them once kinds are known: deadlines, milestones. */
+final class SharedTimes {
+    private final Lookup words;
+    private final List<Draft> drafts;
+    private final Cues cues;
+
+    SharedTimes(Lookup words, List<Draft> drafts, Cues cues) {
+        this.words = words;
+        this.drafts = drafts;
+        this.cues = cues;
+    }
+
+    void settle() {
+        shareDeadlines();
+        sharePeriods();
+        milestones();
+        drafts.forEach(this::targetsWithoutDeadline);
+        shareDeadlines();
+    }
+
+    private static boolean isAimed(Draft draft) {
+        return draft.kind == FigureKind.TARGET || draft.kind == FigureKind.CUMULATIVE_TARGET;
+    }
+
+    /** "10.000 emplois et 5.000 jeunes formés d'ici 2030": a deadline said once holds for both. */
+    private void shareDeadlines() {
+        for (int i = 1; i < drafts.size(); i++) {
+            boolean end = i > 1 && drafts.get(i - 1).because.contains("observed: start of a change");
+            share(drafts.get(i), drafts.get(end ? i - 2 : i - 1), i);
+        }
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            share(drafts.get(i), drafts.get(i + 1), i + 1);
+        }
+    }
+
+    private void share(Draft draft, Draft other, int laterIndex) {
+        boolean open = draft.due == null
+                && draft.period == null
+                && !draft.because.contains("count: parts of a whole")
+                && (draft.kind == FigureKind.TARGET
+                        || draft.kind == FigureKind.OBSERVED
+                        || draft.kind == FigureKind.COUNT)
+                && draft.because.stream()
+                        .noneMatch(reason -> reason.startsWith("observed:") && !reason.endsWith("no cue"));
+        Draft later = drafts.get(laterIndex);
+        boolean joined = draft.clause == other.clause
+                && Joins.join(
+                        words, Math.min(other.to(), drafts.get(laterIndex - 1).to()), later.from());
+        boolean own = cues.opensOwnFuture(drafts.get(laterIndex - 1).to(), later.from());
+        if (open
+                && joined
+                && !own
+                && other.due != null
+                && isAimed(other)
+                && draft.unit.dimension() != Dimension.DURATION) {
+            draft.due = other.due;
+            draft.kind = draft.as(FigureKind.TARGET, "shares a deadline");
+        }
+    }
+
+    /** "S'est établi à 86,4 % en 2024, en hausse de 2,1 points": what is reported together is of one time. */
+    private void sharePeriods() {
+        for (int i = 1; i < drafts.size(); i++) {
+            Draft before = drafts.get(i - 1);
+            Draft draft = drafts.get(i);
+            boolean together = before.kind == FigureKind.OBSERVED
+                    && draft.kind == FigureKind.OBSERVED
+                    && before.ownTime
+                    && before.clause == draft.clause
+                    && draft.period == null
+                    && draft.due == null;
+            if (together) {
+                draft.period = before.period;
+                draft.because.add("shares a period");
+            }
+        }
+    }
+
+    /** A dated step on the way to a later target of the same sentence. */
+    private void milestones() {
+        for (Draft draft : drafts) {
+            boolean dated = draft.period != null && draft.ownTime && draft.due == null;
+            boolean reported = draft.because.stream()
+                    .anyMatch(reason -> reason.startsWith("observed:") && !reason.endsWith("no cue"));
+            boolean open = draft.kind == FigureKind.TARGET
+                    || (draft.kind == FigureKind.OBSERVED && !reported)
+                    || draft.kind == FigureKind.COUNT;
+            if (dated && open && leadsToTarget(draft)) {
+                draft.kind = draft.as(FigureKind.MILESTONE, "before a later target");
+            }
+        }
+    }
+
+    private boolean leadsToTarget(Draft draft) {
+        return drafts.stream()
+                .anyMatch(other -> other != draft
+                        && other.due != null
+                        && draft.period != null
+                        && isAimed(other)
+                        && comparable(draft, other)
+                        && draft.period.substring(0, 4).compareTo(other.due.substring(0, 4)) < 0);
+    }
+
+    private static boolean comparable(Draft draft, Draft other) {
+        return draft.unit.equals(other.unit)
+                || draft.unit.dimension() == Dimension.NONE
+                || other.unit.dimension() == Dimension.NONE;
+    }
+
+    /** "Vise 50 % en 2030": the time of a target is its deadline. */
+    private void targetsWithoutDeadline(Draft draft) {
+        boolean single = draft.period != null && draft.period.indexOf('/') < 0 && draft.period.length() != 9;
+        boolean span = draft.period != null && draft.period.matches("\\d{4}-\\d{4}");
+        if (draft.kind == FigureKind.CUMULATIVE_TARGET && draft.due == null && span && draft.period != null) {
+            draft.due = draft.period.substring(5);
+            draft.period = null;
+            draft.because.add("deadline: end of the period");
+        }
+        Cue cue = draft.kind == FigureKind.RATE ? cues.deciding(draft, drafts.indexOf(draft)) : null;
+        boolean aimed = isAimed(draft) || draft.kind == FigureKind.MILESTONE || (cue != null && cue.aims());
+        if (aimed && draft.due == null && single) {
+            draft.due = draft.period;
+            draft.period = null;
+            draft.because.add("deadline: time of the target");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.jazari.quantities.figure;
+
+import java.util.Set;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+
+/** French past tenses that stand in a sentence: the imperfect by its ending, compound tenses by auxiliary and participle. */
+final class Tenses {
+    private static final Set<String> HAVE = Set.of("a", "ont", "avait", "avaient", "avoir", "ayant", "avons");
+    private static final Set<String> BE = Set.of("est", "sont", "etait", "etaient");
+
+    /** What may stand between an auxiliary and its participle. */
+    private static final Set<String> BETWEEN = Set.of(
+            "pas",
+            "jamais",
+            "plus",
+            "deja",
+            "egalement",
+            "ainsi",
+            "aussi",
+            "donc",
+            "toutefois",
+            "ete",
+            "encore",
+            "en",
+            "outre",
+            "bien",
+            "notamment",
+            "meme");
+
+    private static final int MOST_BETWEEN = 3;
+
+    /** Verbs of saying: what they report has its own tense. */
+    private static final Set<String> SAYING = Set.of(
+            "annonce",
+            "confirme",
+            "indique",
+            "rappele",
+            "precise",
+            "declare",
+            "souligne",
+            "affirme",
+            "explique",
+            "estime",
+            "assure",
+            "signale",
+            "note",
+            "releve",
+            "dit",
+            "fait savoir",
+            "revele",
+            "presente",
+            "arrete",
+            "ajoute",
+            "detaille",
+            "evoque",
+            "salue",
+            "regrette",
+            "interroge");
+
+    private static final Set<String> FIXED = Set.of("fixe", "fixee", "fixes", "fixees");
+
+    private final Lookup words;
+    private final Sentence sentence;
+    private final CharSequence text;
+
+    Tenses(Lookup words, CharSequence text) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.text = text;
+    }
+
+    /** A past tense starts at a token and is no verb of saying. */
+    boolean isPast(int at) {
+        return Verbs.isImperfect(sentence.token(at)) ? !isAuxiliaryOfSaying(at) : isCompound(at);
+    }
+
+    /** "A été fixé à 4,10 dirhams": decided and in force. */
+    boolean isFixedInThePast(int participle) {
+        return FIXED.contains(sentence.token(participle).folded())
+                && participle > 1
+                && sentence.token(participle - 1).is("ete")
+                && HAVE.contains(sentence.token(participle - 2).folded());
+    }
+
+    private boolean isAuxiliaryOfSaying(int at) {
+        int participle = participle(at);
+        return participle > 0 && isSaying(participle);
+    }
+
+    private boolean isCompound(int at) {
+        String word = sentence.token(at).folded();
+        char written = text.charAt(sentence.token(at).start());
+        boolean have = HAVE.contains(word) && written != 'à' && written != 'À';
+        if (!have && !BE.contains(word)) {
+            return false;
+        }
+        boolean intention = words.is(at - 1, WordClass.TARGET) || words.is(at, WordClass.TARGET);
+        int participle = intention ? 0 : participle(at);
+        return participle > 0 && !isSaying(participle) && (have || !words.is(participle, WordClass.TARGET));
+    }
+
+    private boolean isSaying(int participle) {
+        String word = sentence.token(participle).folded();
+        return SAYING.contains(word) || (word.endsWith("e") && SAYING.contains(word.substring(0, word.length() - 1)));
+    }
+
+    /** The participle of an auxiliary; 0 where none follows. */
+    private int participle(int auxiliary) {
+        int at = auxiliary + 1;
+        while (at < sentence.size()
+                && at - auxiliary <= MOST_BETWEEN
+                && BETWEEN.contains(sentence.token(at).folded())) {
+            at++;
+        }
+        if (at < sentence.size() && isParticiple(at)) {
+            return at;
+        }
+        return at > auxiliary + 1 && sentence.token(at - 1).is("ete") ? at - 1 : 0;
+    }
+
+    private boolean isParticiple(int at) {
+        Token token = sentence.token(at);
+        String word = token.folded();
+        if (!token.isWord() || word.length() < 2) {
+            return false;
+        }
+        String ending = text.subSequence(token.start(), token.end()).toString();
+        String singular = ending.endsWith("es") && ending.length() > 3
+                ? ending.substring(0, ending.length() - 2)
+                : ending.endsWith("e") || ending.endsWith("s") ? ending.substring(0, ending.length() - 1) : ending;
+        char last = singular.charAt(singular.length() - 1);
+        char whole = ending.charAt(ending.length() - 1);
+        return last == 'é'
+                || last == 'i'
+                || last == 'u'
+                || last == 'û'
+                || whole == 'é'
+                || whole == 'û'
+                || word.endsWith("is")
+                || word.endsWith("it")
+                || word.endsWith("ert")
+                || word.endsWith("eint")
+                || word.endsWith("fait")
+                || word.endsWith("faits");
+    }
+}

@@ -1,0 +1,119 @@
+package org.jazari.quantities.measure;
+
+import static org.jazari.quantities.lexicon.WordClass.ADJECTIVE;
+import static org.jazari.quantities.lexicon.WordClass.BOUND;
+import static org.jazari.quantities.lexicon.WordClass.OBSERVED;
+import static org.jazari.quantities.lexicon.WordClass.OF;
+import static org.jazari.quantities.lexicon.WordClass.STOP;
+
+import java.util.Set;
+import org.jazari.quantities.Language;
+import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.number.NumberMatch;
+import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The nouns that follow numbers: what is counted, as the text writes it. */
+final class Nouns {
+    private static final int MAX_NOUN = 40;
+    private static final Set<String> MORE =
+            Set.of("autres", "nouveaux", "nouvelles", "premiers", "premieres", "derniers");
+
+    private final Lookup words;
+    private final Sentence sentence;
+    private final @Nullable NumberMatch[] numbers;
+    private final boolean[] taken;
+    private final CharSequence text;
+    private final Language language;
+
+    /**
+     * Nouns of one sentence.
+     *
+     * @param numbers by index of their first token
+     * @param taken the tokens of times
+     */
+    Nouns(Lookup words, @Nullable NumberMatch[] numbers, boolean[] taken, CharSequence text) {
+        this.words = words;
+        this.sentence = words.sentence();
+        this.numbers = numbers;
+        this.taken = taken;
+        this.text = text;
+        this.language = words.language();
+    }
+
+    /** The noun after a number, as the text writes it; empty where none stands. */
+    String noun(int at) {
+        if (at >= sentence.size()) {
+            return "";
+        }
+        int place = at + 1 < sentence.size() && isOpeningQuote(sentence.token(at)) ? at + 1 : at;
+        Token token = sentence.token(place);
+        boolean elided = place > 0 && sentence.token(place - 1).folded().endsWith("'");
+        boolean noun = token.isWord()
+                && !taken[place]
+                && numbers[place] == null
+                && !token.folded().endsWith("'")
+                && (place > at || elided || !token.joined())
+                && token.end() - token.start() <= MAX_NOUN
+                && token.folded().length() > 1
+                && !words.is(place, STOP)
+                && !(language == Language.FRENCH && isPluralVerb(token));
+        int head = noun ? headNoun(place) : place;
+        boolean more = noun
+                && words.is(head, ADJECTIVE)
+                && MORE.contains(sentence.token(head).folded()); // "9.000 autres"
+        return noun && !more ? written(head) : "";
+    }
+
+    boolean isParticiple(int at) {
+        String written = at < sentence.size() ? written(at) : "";
+        return written.endsWith("és") || written.endsWith("ées") || written.endsWith("is") || written.endsWith("us");
+    }
+
+    /** "Disposent": after a number no noun ends so. */
+    private static boolean isPluralVerb(Token token) {
+        return token.folded().length() > 5 && token.folded().endsWith("ent");
+    }
+
+    /** Past adjectives that stand before the noun; in English the first plural of the next three words. */
+    private int headNoun(int at) {
+        int noun = at;
+        while (words.is(noun, ADJECTIVE) && noun + 1 < sentence.size() && isNounLike(noun + 1)) {
+            noun++;
+        }
+        for (int place = noun; language == Language.ENGLISH && place < Math.min(noun + 3, sentence.size()); place++) {
+            if (!isNounLike(place)) {
+                break;
+            }
+            if (sentence.token(place).folded().endsWith("s")) {
+                return place;
+            }
+        }
+        return noun;
+    }
+
+    private boolean isNounLike(int at) {
+        return sentence.token(at).isWord() && !words.is(at, STOP);
+    }
+
+    private String written(int at) {
+        return text.subSequence(sentence.token(at).start(), sentence.token(at).end())
+                .toString();
+    }
+
+    private static boolean isOpeningQuote(Token token) {
+        return token.is("«") || token.is("“") || token.is("\"");
+    }
+
+    /** "Un stade neuf": a noun stands before, where "neuf" qualifies it. */
+    boolean qualifies(int at) {
+        if (at == 0 || !sentence.token(at - 1).isWord()) {
+            return false;
+        }
+        return !words.is(at - 1, STOP)
+                && !words.is(at - 1, OF)
+                && !words.is(at - 1, OBSERVED)
+                && words.findBefore(at, BOUND) == null;
+    }
+}

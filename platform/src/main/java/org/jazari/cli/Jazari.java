@@ -53,6 +53,12 @@ public final class Jazari implements Runnable {
         CommandLine strategy = new CommandLine(new StrategyCommand())
                 .addSubcommand(new StrategyCheckCommand(messages))
                 .addSubcommand(new StrategyDiffCommand(messages));
+        CommandLine ledger = new CommandLine(new LedgerCommand())
+                .addSubcommand(new LedgerVerifyCommand(messages))
+                .addSubcommand(new LedgerAuditCommand(messages))
+                .addSubcommand(new CommandLine(new LedgerKeyCommand())
+                        .addSubcommand(new LedgerKeyNewCommand())
+                        .addSubcommand(new LedgerKeyShowCommand()));
         CommandLine assess = new CommandLine(new AssessCommand(messages))
                 .addSubcommand(new AssessExplainCommand(messages))
                 .addSubcommand(new AssessImportCommand(messages))
@@ -77,6 +83,8 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
                 .addSubcommand(energy)
+                .addSubcommand(ledger)
+                .addSubcommand(new WitnessCommand(messages))
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {

@@ -33,7 +33,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.jazari");
     private static final List<String> ENGINE_NAMES =
-            List.of("strategyfile", "quantities", "documents", "trajectory", "database");
+            List.of("strategyfile", "quantities", "documents", "trajectory", "ledger", "verifier", "database");
     private static final String[] ENGINES =
             ENGINE_NAMES.stream().map(name -> "org.jazari." + name + "..").toArray(String[]::new);
     private static final String[] NO_SERVICE = Stream.concat(
@@ -123,6 +123,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.jazari.cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.jazari.verifier.Main") // a command line of its own
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(CLASSES);
     }

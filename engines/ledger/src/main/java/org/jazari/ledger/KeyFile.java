@@ -77,8 +77,9 @@ public final class KeyFile {
      */
     public static NoteSigner create(Path file, String name, SignatureType type, SecureRandom random)
             throws IOException, GeneralSecurityException {
-        NoteSigner signer = generate(name, type, random);
-        byte[] secret = secret(signer);
+        KeyPair pair = pair(type, random);
+        NoteSigner signer = signer(name, type, pair);
+        byte[] secret = secret(pair.getPrivate());
         byte[] typed = ByteBuffer.allocate(1 + secret.length)
                 .put(type.identifier())
                 .put(secret)
@@ -104,18 +105,23 @@ public final class KeyFile {
     /** A new key that is nowhere but in memory. */
     public static NoteSigner generate(String name, SignatureType type, SecureRandom random)
             throws GeneralSecurityException {
+        return signer(name, type, pair(type, random));
+    }
+
+    private static KeyPair pair(SignatureType type, SecureRandom random) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(type.algorithm());
         generator.initialize(new NamedParameterSpec(type.algorithm()), random);
-        KeyPair pair = generator.generateKeyPair();
+        return generator.generateKeyPair();
+    }
+
+    private static NoteSigner signer(String name, SignatureType type, KeyPair pair) {
         byte[] encoded = pair.getPublic().getEncoded(); // X.509, which ends in the raw key
         byte[] raw = Arrays.copyOfRange(encoded, encoded.length - type.keyLength(), encoded.length);
         return NoteSigner.of(new VerifierKey(name, type, raw), pair.getPrivate());
     }
 
-    private static byte[] secret(NoteSigner signer) {
-        return signer.privateKey() instanceof EdECPrivateKey key
-                ? key.getBytes().orElseThrow()
-                : signer.privateKey().getEncoded();
+    private static byte[] secret(PrivateKey key) {
+        return key instanceof EdECPrivateKey edwards ? edwards.getBytes().orElseThrow() : key.getEncoded();
     }
 
     /** Reads a key. */

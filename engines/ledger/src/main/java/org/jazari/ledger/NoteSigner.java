@@ -3,43 +3,47 @@ package org.jazari.ledger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.Signature;
 import java.util.List;
 import org.jazari.verifier.NoteSignature;
 import org.jazari.verifier.RefusedException;
 import org.jazari.verifier.SignedNote;
 import org.jazari.verifier.VerifierKey;
-import org.jspecify.annotations.Nullable;
 
 /** A key that signs checkpoints: a log's own or a witness's. Its private part may stay in a device. */
 public final class NoteSigner {
-    private final VerifierKey key;
-    private final PrivateKey privateKey;
-    private final @Nullable Provider device;
+    /** Signs bytes with a private key, wherever that is. */
+    public interface Device {
+        /** The raw signature, without time or key id. */
+        byte[] sign(byte[] message) throws GeneralSecurityException;
+    }
 
-    private NoteSigner(VerifierKey key, PrivateKey privateKey, @Nullable Provider device) {
+    private final VerifierKey key;
+    private final Device device;
+
+    private NoteSigner(VerifierKey key, Device device) {
         this.key = key;
-        this.privateKey = privateKey;
         this.device = device;
     }
 
+    /** A key in memory. */
     public static NoteSigner of(VerifierKey key, PrivateKey privateKey) {
-        return new NoteSigner(key, privateKey, null);
+        return new NoteSigner(key, message -> {
+            Signature signature = Signature.getInstance(key.type().algorithm());
+            signature.initSign(privateKey);
+            signature.update(message);
+            return signature.sign();
+        });
     }
 
-    /** A key in a device, such as one that PKCS#11 speaks for. */
-    public static NoteSigner in(Provider device, VerifierKey key, PrivateKey privateKey) {
-        return new NoteSigner(key, privateKey, device);
+    /** A key in a device. */
+    public static NoteSigner in(Device device, VerifierKey key) {
+        return new NoteSigner(key, device);
     }
 
     /** What others verify its signatures with. */
     public VerifierKey key() {
         return key;
-    }
-
-    PrivateKey privateKey() {
-        return privateKey;
     }
 
     /**
@@ -69,12 +73,7 @@ public final class NoteSigner {
 
     private byte[] raw(byte[] message) {
         try {
-            Signature signature = device == null
-                    ? Signature.getInstance(key.type().algorithm())
-                    : Signature.getInstance(key.type().algorithm(), device);
-            signature.initSign(privateKey);
-            signature.update(message);
-            return signature.sign();
+            return device.sign(message);
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("The key " + key.shortName() + " does not sign", failure);
         }

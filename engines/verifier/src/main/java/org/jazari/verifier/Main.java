@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code java -jar jazari-verify.jar PROOF --key VKEY}. Exit codes: 0 verified, 1 refused, 2 used wrongly. */
 public final class Main {
@@ -109,7 +107,8 @@ public final class Main {
         }
         TrustPolicy policy = policyFile.isPresent()
                 ? TrustPolicy.parse(Strict.utf8(bytes(policyFile.get(), TrustPolicy.LARGEST)))
-                : ofKeys();
+                : TrustPolicy.ofKeys(
+                        keys, quorum.isPresent() ? (int) Math.min(Strict.decimal(quorum.get()), 1000) : -1);
         Optional<byte[]> leaf =
                 leafFile.isPresent() ? Optional.of(bytes(leafFile.get(), TlogProof.LARGEST)) : Optional.empty();
         Words words = Words.in(locale);
@@ -119,24 +118,6 @@ public final class Main {
         Verdict verdict = Verification.of(bytes(proof.get(), TlogProof.LARGEST), leaf, policy);
         out.print(Explanation.of(verdict, policy, source, words));
         return verdict instanceof Verdict.Verified ? VERIFIED : REFUSED;
-    }
-
-    /** Keys of type Ed25519, and ML-DSA keys under the name of one of them, are a log's; the others are witnesses', all of them needed. */
-    private TrustPolicy ofKeys() throws RefusedException {
-        List<VerifierKey> logs = new ArrayList<>();
-        List<VerifierKey> witnesses = new ArrayList<>();
-        Set<String> origins = new HashSet<>();
-        for (VerifierKey key : keys) {
-            if (key.type() == SignatureType.ED25519) {
-                origins.add(key.name());
-            }
-        }
-        for (VerifierKey key : keys) {
-            (key.type() != SignatureType.ED25519_COSIGNATURE && origins.contains(key.name()) ? logs : witnesses)
-                    .add(key);
-        }
-        long enough = quorum.isPresent() ? Strict.decimal(quorum.get()) : witnesses.size();
-        return TrustPolicy.of(logs, witnesses, (int) Math.min(enough, Integer.MAX_VALUE));
     }
 
     /** A file, one byte beyond its bound where it is too large, so that the reader of its form refuses it. */

@@ -52,6 +52,27 @@ public final class TrustPolicy {
         return parse(lines.toString());
     }
 
+    /**
+     * Trusts keys by their kind: those of type Ed25519, and ML-DSA keys under the name of one of them, are logs'; the others are witnesses'.
+     *
+     * @param quorum witnesses that must have cosigned; all of them where negative
+     */
+    public static TrustPolicy ofKeys(List<VerifierKey> keys, int quorum) throws RefusedException {
+        Set<String> origins = new HashSet<>();
+        for (VerifierKey key : keys) {
+            if (key.type() == SignatureType.ED25519) {
+                origins.add(key.name());
+            }
+        }
+        List<VerifierKey> logs = new ArrayList<>();
+        List<VerifierKey> witnesses = new ArrayList<>();
+        for (VerifierKey key : keys) {
+            boolean ofLog = key.type() != SignatureType.ED25519_COSIGNATURE && origins.contains(key.name());
+            (ofLog ? logs : witnesses).add(key);
+        }
+        return of(logs, witnesses, quorum < 0 ? witnesses.size() : quorum);
+    }
+
     /** Reads a policy file. */
     public static TrustPolicy parse(String text) throws RefusedException {
         if (text.length() > LARGEST) {

@@ -13,6 +13,11 @@ alter table kernel.fact alter column actor drop not null;
 alter table kernel.fact add column actor_commitment text check (actor_commitment ~ '^sha256:[A-Za-z0-9_-]{43}$');
 alter table kernel.fact add constraint fact_actor check ((actor is null) <> (actor_commitment is null));
 
+-- Facts with what opens their commitments: values by place, as a JSON object of texts; null where there is none.
+create view kernel.disclosed_fact as
+select f.*, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d where d.fact_number = f.number) as disclosed
+from kernel.fact f;
+
 -- The names of those who acted before commitments came.
 insert into kernel.disclosure (fact_number, pointer, salt, value)
 select number, '/actor', decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'),

@@ -1,9 +1,5 @@
 package org.jazari.kernel.facts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jazari.strategyfile.CanonicalJson;
@@ -13,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What stands in a statement in the place of personal data: the SHA-256 of the line {@code jazari.org/commitment/v1}, the
- * length of a random salt in one byte, the salt, and the canonical JSON of the value. With salt and value anyone can check it; without the salt nobody can guess the value from it.
+ * length of a random salt in one byte, the salt, and the canonical JSON of the value. With salt and value anyone can check
+ * it; without the salt nobody can guess the value from it.
  *
  * @param text {@code sha256:} and the hash in base64url without padding
  */
@@ -21,7 +18,6 @@ public record Commitment(String text) {
     /** Bytes of a salt. */
     public static final int SALT_BYTES = 32;
 
-    private static final byte[] LABEL = "jazari.org/commitment/v1\n".getBytes(StandardCharsets.US_ASCII);
     private static final String FIELD = "commitment";
     private static final Pattern FORM = Pattern.compile("sha256:[A-Za-z0-9_-]{43}");
 
@@ -31,18 +27,10 @@ public record Commitment(String text) {
         }
     }
 
+    /** As the verifier of proofs opens it. */
     static Commitment to(byte[] salt, JsonNode value) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(LABEL);
-            digest.update((byte) salt.length);
-            digest.update(salt);
-            digest.update(CanonicalJson.of(value));
-            return new Commitment(
-                    "sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new Commitment(
+                org.jazari.verifier.Commitment.to(salt, CanonicalJson.of(value)).toString());
     }
 
     /** The commitment that a node is; empty where it is anything else. */

@@ -30,24 +30,21 @@ public class FactOrder {
             """;
     private static final String AFTER = """
             select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
-                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
-                where d.fact_number = f.number) as disclosed
-            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+                f.payload, f.disclosed
+            from kernel.fact_order o join kernel.disclosed_fact f on f.number = o.fact_number
             where o.position > :position order by o.position limit :limit
             """;
     private static final String PUBLIC_AFTER = """
             select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
-                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
-                where d.fact_number = f.number) as disclosed
-            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+                f.payload, f.disclosed
+            from kernel.fact_order o join kernel.disclosed_fact f on f.number = o.fact_number
             where o.position > :position and f.visibility = 'PUBLIC' and f.recorded_at <= :until
             order by o.position limit :limit
             """;
     private static final String PUBLIC_BEFORE = """
             select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
-                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
-                where d.fact_number = f.number) as disclosed
-            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+                f.payload, f.disclosed
+            from kernel.fact_order o join kernel.disclosed_fact f on f.number = o.fact_number
             where o.position < :position and f.visibility = 'PUBLIC' and f.recorded_at <= :until
             order by o.position desc limit :limit
             """;
@@ -57,9 +54,8 @@ public class FactOrder {
             """;
     private static final String FIND_PUBLIC = """
             select o.position, f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
-                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
-                where d.fact_number = f.number) as disclosed
-            from kernel.fact_order o join kernel.fact f on f.number = o.fact_number
+                f.payload, f.disclosed
+            from kernel.fact_order o join kernel.disclosed_fact f on f.number = o.fact_number
             where f.id = :id::uuid and f.visibility = 'PUBLIC'
             """;
     private static final String LAST = "select coalesce(max(position), 0) from kernel.fact_order";

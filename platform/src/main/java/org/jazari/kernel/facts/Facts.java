@@ -39,15 +39,13 @@ public class Facts {
             """;
     private static final String FIND = """
             select f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
-                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
-                where d.fact_number = f.number) as disclosed
-            from kernel.fact f where f.id = :id::uuid
+                f.payload, f.disclosed
+            from kernel.disclosed_fact f where f.id = :id::uuid
             """;
     private static final String LIST = """
             select f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
-                f.payload, (select json_object_agg(d.pointer, d.value) from kernel.disclosure d
-                where d.fact_number = f.number) as disclosed
-            from kernel.fact f
+                f.payload, f.disclosed
+            from kernel.disclosed_fact f
             where f.type = :type and f.recorded_at between :from and :until order by f.number desc limit :limit
             """;
     private static final String COUNT =

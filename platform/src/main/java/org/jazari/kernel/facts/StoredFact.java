@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredFact {
     private StoredFact() {}
 
-    /** A fact from the columns of {@code kernel.fact} and {@code disclosed}: values by place, as a JSON object of texts. */
+    /** A fact from a row of {@code kernel.disclosed_fact}. */
     static Fact read(ResultSet row, JsonMapper json) throws SQLException {
         ObjectNode payload = (ObjectNode) json.readTree(row.getString("payload"));
         Map<String, Commitment> commitments = new HashMap<>();

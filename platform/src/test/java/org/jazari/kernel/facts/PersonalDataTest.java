@@ -3,6 +3,9 @@ package org.jazari.kernel.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,7 +63,7 @@ class PersonalDataTest {
         assertThat(stored).isEqualTo(fact);
         assertThat(stored.payload().path("people").path(0).path("name").asString())
                 .isEqualTo("Zineb");
-        String statement = new String(FactStatement.canonical(stored), java.nio.charset.StandardCharsets.UTF_8);
+        String statement = new String(FactStatement.canonical(stored), StandardCharsets.UTF_8);
         assertThat(statement)
                 .doesNotContain("Zineb")
                 .doesNotContain("Rabat")
@@ -156,15 +159,14 @@ class PersonalDataTest {
     void aCommitmentIsTheHashOfItsLabelTheSaltAndTheCanonicalValue() throws Exception {
         byte[] salt = new byte[Commitment.SALT_BYTES];
         ObjectNode value = JsonNodeFactory.instance.objectNode().put("b", 1).put("a", "é");
-        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-256");
-        digest.update("jazari.org/commitment/v1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update("jazari.org/commitment/v1\n".getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 32);
         digest.update(salt);
-        byte[] hash = digest.digest("{\"a\":\"é\",\"b\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] hash = digest.digest("{\"a\":\"é\",\"b\":1}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(Commitment.to(salt, value).text())
-                .isEqualTo("sha256:"
-                        + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+                .isEqualTo("sha256:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         assertThat(CanonicalJson.of(Commitment.to(salt, value).json())).isNotEmpty();
     }
 

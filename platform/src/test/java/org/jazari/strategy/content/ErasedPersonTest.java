@@ -2,6 +2,7 @@ package org.jazari.strategy.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class ErasedPersonTest {
     @Test
     void thePersonIsGoneAndTheStrategyStays() throws InterruptedException {
         Fact version = firstVersion();
-        assertThat(new String(FactStatement.canonical(version), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(FactStatement.canonical(version), StandardCharsets.UTF_8))
                 .doesNotContain("\"role\":{\"ar\"");
 
         transaction.executeWithoutResult(

@@ -2,7 +2,6 @@ package org.jazari.assessment.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,8 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jazari.assessment.Answers;
-import org.jazari.assessment.Header;
+import org.jazari.assessment.Headers;
 import org.jazari.assessment.Rational;
-import org.jazari.assessment.Status;
 import org.jazari.assessment.Texts;
 import org.jazari.assessment.WeightedIndex;
 import org.jazari.assessment.WeightedIndex.Bracket;
@@ -139,17 +137,7 @@ class IndexPropertyTest {
             variables.add(new Variable("v" + v, Texts.none(), Texts.none(), random.nextInt(4) > 0, weighing));
         }
         return new WeightedIndex(
-                new Header(
-                        "t",
-                        "1",
-                        Status.DEMONSTRATION,
-                        Texts.none(),
-                        Texts.none(),
-                        List.of("en"),
-                        LocalDate.EPOCH,
-                        Optional.empty(),
-                        new Header.Source("", "", ""),
-                        "0"),
+                Headers.madeUp(),
                 Rational.ZERO,
                 variables,
                 new WeightedIndex.CutOff(points(random), SIDES.get(random.nextInt(4)), Texts.none()),

@@ -2,7 +2,6 @@ package org.jazari.assessment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jazari.assessment.Answers;
 import org.jazari.assessment.Condition;
-import org.jazari.assessment.Header;
+import org.jazari.assessment.Headers;
 import org.jazari.assessment.Questionnaire;
 import org.jazari.assessment.Questionnaire.Kind;
 import org.jazari.assessment.Questionnaire.Level;
@@ -25,7 +24,6 @@ import org.jazari.assessment.Questionnaire.Question;
 import org.jazari.assessment.Questionnaire.Rounding;
 import org.jazari.assessment.Questionnaire.Section;
 import org.jazari.assessment.Rational;
-import org.jazari.assessment.Status;
 import org.jazari.assessment.Texts;
 
 /** The search beside every possible change of answers, on small random questionnaires with conditions upon conditions. */
@@ -229,21 +227,7 @@ class CounterfactualPropertyTest {
                 new Level(2, Texts.none(), Optional.of(Rational.of(1, 2)), List.of()),
                 new Level(3, Texts.none(), Optional.empty(), List.of()));
         return new Questionnaire(
-                new Header(
-                        "t",
-                        "1",
-                        Status.DEMONSTRATION,
-                        Texts.none(),
-                        Texts.none(),
-                        List.of("en"),
-                        LocalDate.EPOCH,
-                        Optional.empty(),
-                        new Header.Source("", "", ""),
-                        "0"),
-                List.of(new Section("s", Texts.none(), Optional.empty())),
-                questions,
-                rule,
-                levels);
+                Headers.madeUp(), List.of(new Section("s", Texts.none(), Optional.empty())), questions, rule, levels);
     }
 
     private static Condition condition(Random random, List<Question> before, int depth) {

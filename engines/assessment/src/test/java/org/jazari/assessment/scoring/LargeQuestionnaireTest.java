@@ -2,7 +2,6 @@ package org.jazari.assessment.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jazari.assessment.Answers;
 import org.jazari.assessment.Condition;
-import org.jazari.assessment.Header;
+import org.jazari.assessment.Headers;
 import org.jazari.assessment.Questionnaire;
 import org.jazari.assessment.Questionnaire.Kind;
 import org.jazari.assessment.Questionnaire.Level;
@@ -19,7 +18,6 @@ import org.jazari.assessment.Questionnaire.Option;
 import org.jazari.assessment.Questionnaire.Question;
 import org.jazari.assessment.Questionnaire.Section;
 import org.jazari.assessment.Rational;
-import org.jazari.assessment.Status;
 import org.jazari.assessment.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -48,19 +46,12 @@ class LargeQuestionnaireTest {
                 new Level(1, Texts.none(), Optional.of(Rational.of(1, 3)), List.of()),
                 new Level(2, Texts.none(), Optional.of(Rational.of(2, 3)), List.of()),
                 new Level(3, Texts.none(), Optional.empty(), List.of()));
-        Header header = new Header(
-                "t",
-                "1",
-                Status.DEMONSTRATION,
-                Texts.none(),
-                Texts.none(),
-                List.of("en"),
-                LocalDate.EPOCH,
-                Optional.empty(),
-                new Header.Source("", "", ""),
-                "0");
         return new Questionnaire(
-                header, List.of(new Section("s", Texts.none(), Optional.empty())), list, Optional.empty(), levels);
+                Headers.madeUp(),
+                List.of(new Section("s", Texts.none(), Optional.empty())),
+                list,
+                Optional.empty(),
+                levels);
     }
 
     private static Option option(String id, long weight) {

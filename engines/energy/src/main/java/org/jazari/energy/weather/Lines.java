@@ -11,6 +11,15 @@ record Lines(String file, List<String> all) {
         return index < all.size() ? all.get(index) : "";
     }
 
+    /** The cells of a line with a comma between them; as many as there are columns, or the line is refused. */
+    String[] cells(int index, int columns, String remedy) {
+        String[] cells = at(index).split(",", -1);
+        if (cells.length != columns) {
+            throw refusal(index, cells.length + " cells, " + columns + " columns", remedy);
+        }
+        return cells;
+    }
+
     int count() {
         return all.size();
     }

@@ -42,11 +42,7 @@ record NasaPowerFormat(Lines lines, Timeline timeline) {
             if (lines.at(i).isBlank()) {
                 continue;
             }
-            String[] cells = lines.at(i).split(",", -1);
-            if (cells.length != columns.size()) {
-                throw lines.refusal(
-                        i, cells.length + " cells, " + columns.size() + " columns", "download the file again");
-            }
+            String[] cells = lines.cells(i, columns.size(), "download the file again");
             if (!timeline.begin(i, time(i, cells))) {
                 continue;
             }

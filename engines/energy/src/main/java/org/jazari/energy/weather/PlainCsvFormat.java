@@ -38,13 +38,7 @@ record PlainCsvFormat(Lines lines, Timeline timeline) {
             if (lines.at(i).isBlank()) {
                 continue;
             }
-            String[] cells = lines.at(i).split(",", -1);
-            if (cells.length != columns.size()) {
-                throw lines.refusal(
-                        i,
-                        cells.length + " cells, " + columns.size() + " columns",
-                        "separate by commas, decimals by points");
-            }
+            String[] cells = lines.cells(i, columns.size(), "separate by commas, decimals by points");
             if (timeline.begin(i, time(i, cells[0].strip()))) {
                 for (int column = 1; column < cells.length; column++) {
                     timeline.value(i, variables.get(column - 1), lines.number(i, cells[column], columns.get(column)));

@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jazari.database.DatabaseAddress;
 import org.jazari.database.EmbeddedPostgres;
-import org.jazari.kernel.facts.LedgerAudit;
-import org.jazari.kernel.facts.LedgerVerdict;
+import org.jazari.kernel.ledger.LedgerAudit;
+import org.jazari.kernel.ledger.LedgerVerdict;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the database of a platform holds, asked past the platform. */

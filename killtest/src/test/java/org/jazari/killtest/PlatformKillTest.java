@@ -6,12 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.jazari.database.EmbeddedPostgres;
 import org.jazari.database.EmbeddedPostgresOptions;
-import org.jazari.kernel.facts.LedgerVerdict;
+import org.jazari.kernel.ledger.LedgerHead;
+import org.jazari.kernel.ledger.LedgerVerdict;
+import org.jazari.ledger.Audit;
+import org.jazari.ledger.DirectorySource;
+import org.jazari.ledger.KeyFile;
+import org.jazari.verifier.Checkpoint;
+import org.jazari.verifier.RefusedException;
+import org.jazari.verifier.TrustPolicy;
+import org.jazari.verifier.VerifierKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,10 +123,29 @@ class PlatformKillTest {
             assertThat(database.adopted()).as("nothing was left running").isFalse();
             assertNoneMissing(acknowledged, lines.all());
             assertThat(lines.disorders()).isZero();
-            assertThat(lines.ledger()).isInstanceOf(LedgerVerdict.Intact.class);
+            assertThat(lines.ledger())
+                    .isInstanceOfSatisfying(
+                            LedgerVerdict.Intact.class,
+                            intact -> assertThat(published(data)).isEqualTo(intact.head()));
         }
         System.out.println("PlatformKillTest: " + KILLS + " kills, " + run + " starts, " + acknowledged.size()
                 + " acknowledged writes, none missing");
+    }
+
+    /** The log in its folder, as a monitor reads it with nothing but the log's public key. */
+    private static LedgerHead published(Path data) {
+        try (DirectorySource log = new DirectorySource(data.resolve("ledger"))) {
+            KeyFile.Reading key = KeyFile.read(data.resolve("ledger-keys/log.key"));
+            VerifierKey vkey = ((KeyFile.Reading.Key) key).signer().key();
+            Audit.Verdict verdict =
+                    new Audit(log, TrustPolicy.of(List.of(vkey), List.of(), 0), List.of(), (index, entry) -> {}).run();
+            assertThat(verdict).isInstanceOf(Audit.Verdict.Intact.class);
+            Checkpoint head = ((Audit.Verdict.Intact) verdict).head().checkpoint();
+            return new LedgerHead(
+                    head.size(), HexFormat.of().formatHex(head.root().bytes()));
+        } catch (RefusedException notAKey) {
+            throw new AssertionError(notAKey);
+        }
     }
 
     private static void assertNoneMissing(Set<String> acknowledged, Set<String> present) {

@@ -28,7 +28,7 @@ final class AdminPasswordCommand implements Callable<Integer> {
                 throw database.noData();
             }
         }
-        try (ConfigurableApplicationContext platform = PlatformProcess.withoutWeb(database.target())) {
+        try (ConfigurableApplicationContext platform = PlatformProcess.withoutWeb(database)) {
             String password = platform.getBean(FirstAdministrator.class).resetAdministrator();
             Terminal.say(messages.text("start.password", FirstAdministrator.USERNAME, password));
         }

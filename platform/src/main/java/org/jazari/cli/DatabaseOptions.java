@@ -1,6 +1,8 @@
 package org.jazari.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,6 +26,13 @@ final class DatabaseOptions {
     /** The database that is meant; refuses an external one of which only half is told. */
     DatabaseTarget target() {
         return target(data(), System.getenv());
+    }
+
+    /** Both for Spring. These arguments never leave the process. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>(target().arguments());
+        arguments.add("--jazari.data=" + data());
+        return arguments;
     }
 
     private DatabaseTarget target(Path directory, Map<String, String> environment) {

@@ -58,7 +58,8 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new LedgerAuditCommand(messages))
                 .addSubcommand(new CommandLine(new LedgerKeyCommand())
                         .addSubcommand(new LedgerKeyNewCommand())
-                        .addSubcommand(new LedgerKeyShowCommand()));
+                        .addSubcommand(new LedgerKeyShowCommand())
+                        .addSubcommand(new LedgerKeyRetireCommand(messages)));
         CommandLine assess = new CommandLine(new AssessCommand(messages))
                 .addSubcommand(new AssessExplainCommand(messages))
                 .addSubcommand(new AssessImportCommand(messages))

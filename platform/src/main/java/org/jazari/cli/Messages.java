@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.jazari.cli.archive.ArchiveRefusal;
 import org.jazari.kernel.database.DatabaseUnavailableException;
+import org.jazari.kernel.ledger.LedgerRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
@@ -67,6 +68,9 @@ record Messages(ResourceBundle bundle, Locale locale) {
             }
             if (cause instanceof org.jazari.energy.Refusal refusal) {
                 return String.valueOf(refusal.getMessage());
+            }
+            if (cause instanceof LedgerRefusedException refusal) {
+                return text("refusal." + refusal.code(), refusal.arguments().toArray());
             }
             if (cause instanceof ArchiveRefusal refusal) {
                 return text(refusal.key(), refusal.details());

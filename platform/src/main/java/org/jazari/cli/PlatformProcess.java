@@ -21,8 +21,8 @@ final class PlatformProcess {
     }
 
     /** The platform without its web server, for a command that needs its services; the caller closes it. */
-    static ConfigurableApplicationContext withoutWeb(DatabaseTarget target) {
-        List<String> arguments = new ArrayList<>(target.arguments());
+    static ConfigurableApplicationContext withoutWeb(DatabaseOptions options) {
+        List<String> arguments = new ArrayList<>(options.arguments());
         arguments.add("--server.port=-1");
         // The command tells what came of it; how its database starts and stops is of no interest.
         arguments.add("--logging.level.org.jazari=warn");

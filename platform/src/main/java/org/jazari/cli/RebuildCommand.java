@@ -28,7 +28,7 @@ final class RebuildCommand implements Callable<Integer> {
                 throw database.noData();
             }
         }
-        try (ConfigurableApplicationContext platform = PlatformProcess.withoutWeb(database.target())) {
+        try (ConfigurableApplicationContext platform = PlatformProcess.withoutWeb(database)) {
             FactDispatcher facts = platform.getBean(FactDispatcher.class);
             facts.rebuild();
             Terminal.say(messages.text("rebuild.done", String.join(", ", facts.projections())));

@@ -62,7 +62,7 @@ final class StartCommand implements Callable<Integer> {
         if (target instanceof DatabaseTarget.Embedded embedded) {
             EarlyDatabase.begin(embedded.directory(), step -> Terminal.say(messages.text("start.database", step)));
         }
-        ConfigurableApplicationContext platform = PlatformProcess.run(arguments(target, listening));
+        ConfigurableApplicationContext platform = PlatformProcess.run(arguments(listening));
         if (train) {
             new Rehearsal(listening.url()).play();
             platform.close();
@@ -96,8 +96,8 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> arguments(DatabaseTarget target, ListeningAddress listening) {
-        List<String> arguments = new ArrayList<>(target.arguments());
+    private List<String> arguments(ListeningAddress listening) {
+        List<String> arguments = new ArrayList<>(database.arguments());
         arguments.add("--server.port=" + listening.port());
         arguments.add("--server.address=" + listening.host());
         return arguments;

@@ -37,7 +37,12 @@ class KnownEverywhereTest {
             "/api.yaml", "describes the API of this program",
             "/api/swagger-config", "describes the API of this program",
             "/api/v1/schema", "is the form of a strategy, not what one says",
-            "/fr/sign-in", "says nothing about the strategy");
+            "/fr/sign-in", "says nothing about the strategy",
+            "/ledger/checkpoint", "is the log itself, which has its own versions",
+            "/ledger/checkpoint.cosigned", "is the log itself, which has its own versions",
+            "/ledger/tile/agriculture", "is the log itself, which has its own versions",
+            "/ledger/jazari-verify.jar", "is a program",
+            "/ledger/policy", "says whom to trust today");
 
     /** These take two dates of their own: from and to. */
     private static final List<String> OF_TWO_DATES = List.of("/fr/compare", "/api/v1/compare");
@@ -102,9 +107,7 @@ class KnownEverywhereTest {
                 .replaceAll("\\{(dataSet|plural|type)(:[^}]*)?}", "sectors")
                 .replaceAll("\\{number(:(?:[^{}]|\\{[^}]*})*)?}", "2")
                 .replaceAll("\\{factId}", fact);
-        path = path.startsWith("/fr/facts/") || path.startsWith("/api/v1/facts/")
-                ? path.replaceAll("\\{id}", fact)
-                : path.replaceAll("\\{[^}]*}", "agriculture");
+        path = path.contains("/facts/") ? path.replaceAll("\\{id}", fact) : path.replaceAll("\\{[^}]*}", "agriculture");
         return path.contains("search") ? path + "?q=" + LATER : path;
     }
 

@@ -37,7 +37,7 @@ class ModulesTest {
         assertThat(kernel.getNamedInterfaces().stream()
                         .filter(offered -> offered.isNamed())
                         .map(offered -> offered.getName()))
-                .containsExactlyInAnyOrder("facts", "identity", "language", "web", "database");
+                .containsExactlyInAnyOrder("facts", "ledger", "identity", "language", "web", "database");
         assertThat(kernel.getDirectDependencies(MODULES).isEmpty()).isTrue();
     }
 

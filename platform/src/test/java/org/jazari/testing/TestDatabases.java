@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jazari.database.DatabaseStartException;
 import org.jazari.database.EmbeddedPostgres;
 import org.jazari.database.EmbeddedPostgresOptions;
+import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL of the test JVM, started when first asked for, and the databases made in it. */
 public final class TestDatabases {
@@ -28,18 +29,25 @@ public final class TestDatabases {
         } catch (SQLException e) {
             throw new IllegalStateException("Database " + name + " cannot be made", e);
         }
-        return new TestDatabase(server.jdbcUrl(name), server.username(), server.password());
+        Path data = Path.of("target", "test-data", name);
+        FileSystemUtils.deleteRecursively(data.toFile());
+        return new TestDatabase(server.jdbcUrl(name), server.username(), server.password(), data);
     }
 
-    /** How to reach a test database. */
-    public record TestDatabase(String url, String username, String password) {
+    /**
+     * How to reach a test database.
+     *
+     * @param data folder for what the platform keeps beside it
+     */
+    public record TestDatabase(String url, String username, String password, Path data) {
         /** The settings that make the platform use it. */
         public Map<String, String> properties() {
             return Map.of(
                     "jazari.database.url", url,
                     "jazari.database.username", username,
                     "jazari.database.password", password,
-                    "jazari.database.connections", "4");
+                    "jazari.database.connections", "4",
+                    "jazari.data", data.toString());
         }
     }
 

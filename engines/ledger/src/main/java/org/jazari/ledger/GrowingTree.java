@@ -8,7 +8,7 @@ import org.jazari.verifier.TreeHash;
  * A Merkle tree that grows by one leaf at a time and keeps only its right edge: of each row of tiles, the hashes that do not fill a tile
  * yet.
  */
-final class GrowingTree {
+public final class GrowingTree {
     /** What becomes of a tile that is full. */
     interface FullTile {
         void accept(TilePath path, List<TreeHash> hashes) throws BrokenLogException;
@@ -17,7 +17,8 @@ final class GrowingTree {
     private long size;
     private final List<List<TreeHash>> edge;
 
-    GrowingTree() {
+    /** The empty tree. */
+    public GrowingTree() {
         this.edge = new ArrayList<>();
     }
 
@@ -31,8 +32,18 @@ final class GrowingTree {
         return new GrowingTree(this);
     }
 
-    long size() {
+    /** Leaves so far. */
+    public long size() {
         return size;
+    }
+
+    /** Adds a leaf by its hash. */
+    public void add(TreeHash leaf) {
+        try {
+            add(leaf, (path, hashes) -> {});
+        } catch (BrokenLogException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     void add(TreeHash leaf, FullTile full) throws BrokenLogException {
@@ -64,7 +75,8 @@ final class GrowingTree {
         return edge.size();
     }
 
-    TreeHash root() {
+    /** The root above all leaves so far (RFC 9162, section 2.1.1). */
+    public TreeHash root() {
         List<TreeHash> above = List.of(); // the root of everything to the right, where there is something
         for (List<TreeHash> row : edge) {
             List<TreeHash> all = new ArrayList<>(row);

@@ -29,7 +29,15 @@ public final class TreeReader {
 
     /** The root as the tiles have it. */
     public TreeHash root() throws IOException, BrokenLogException {
-        return size == 0 ? TreeHash.EMPTY_ROOT : range(0, size);
+        return rootOfFirst(size);
+    }
+
+    /** The root of the tree as it was when it had so many entries. */
+    public TreeHash rootOfFirst(long entries) throws IOException, BrokenLogException {
+        if (entries < 0 || entries > size) {
+            throw new IllegalArgumentException("No tree of " + entries + " in one of " + size);
+        }
+        return entries == 0 ? TreeHash.EMPTY_ROOT : range(0, entries);
     }
 
     /** Sibling hashes from an entry up to the root, the entry's first. */

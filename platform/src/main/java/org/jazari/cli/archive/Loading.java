@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.flywaydb.core.api.FlywayException;
 import org.jazari.kernel.database.SchemaMigration;
-import org.jazari.kernel.facts.LedgerAudit;
-import org.jazari.kernel.facts.LedgerVerdict;
+import org.jazari.kernel.ledger.LedgerAudit;
+import org.jazari.kernel.ledger.LedgerVerdict;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 

@@ -64,7 +64,12 @@ public class FactOrder {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    FactOrder(JdbcClient jdbc, JsonMapper json) {
+    /**
+     * Reads and gives the order of one database.
+     *
+     * @param json keeps decimals exact
+     */
+    public FactOrder(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

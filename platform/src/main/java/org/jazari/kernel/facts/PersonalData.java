@@ -19,7 +19,7 @@ public final class PersonalData {
     public static final String ERASED = "[…]";
 
     /** The place of the actor in a statement. */
-    static final String ACTOR = "/actor";
+    public static final String ACTOR = "/actor";
 
     private static final String PAYLOAD = "/payload";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,14 +32,15 @@ public final class PersonalData {
     }
 
     /** Opens one commitment: its place in the statement, the salt in base64url, and the value. */
-    record Disclosure(String pointer, String salt, JsonNode value) {
+    public record Disclosure(String pointer, String salt, JsonNode value) {
         static Disclosure of(String pointer, JsonNode value) {
             byte[] salt = new byte[Commitment.SALT_BYTES];
             RANDOM.nextBytes(salt);
             return of(pointer, salt, value);
         }
 
-        static Disclosure of(String pointer, byte[] salt, JsonNode value) {
+        /** What opens a commitment, with its salt as bytes. */
+        public static Disclosure of(String pointer, byte[] salt, JsonNode value) {
             return new Disclosure(
                     pointer, Base64.getUrlEncoder().withoutPadding().encodeToString(salt), value);
         }
@@ -48,7 +49,8 @@ public final class PersonalData {
             return Base64.getUrlDecoder().decode(salt);
         }
 
-        Commitment commitment() {
+        /** What it opens. */
+        public Commitment commitment() {
             return Commitment.to(saltBytes(), value);
         }
     }

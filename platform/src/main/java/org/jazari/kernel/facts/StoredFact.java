@@ -10,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a fact's row, and puts the personal data that were not erased back into their places. */
-final class StoredFact {
+/** Reads a row of {@code kernel.disclosed_fact}, and puts the personal data that were not erased back into their places. */
+public final class StoredFact {
     private StoredFact() {}
 
     /** A fact from a row of {@code kernel.disclosed_fact}. */
-    static Fact read(ResultSet row, JsonMapper json) throws SQLException {
+    public static Fact read(ResultSet row, JsonMapper json) throws SQLException {
         ObjectNode payload = (ObjectNode) json.readTree(row.getString("payload"));
         Map<String, Commitment> commitments = new HashMap<>();
         @Nullable String actor = row.getString("actor");

@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jazari.kernel.ledger.LedgerAudit;
+import org.jazari.kernel.ledger.LedgerVerdict;
+import org.jazari.kernel.ledger.PublicLedger;
 import org.jazari.testing.Seeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class FactDeliveryTest {
 
     @Autowired
     PublicLedger ledger;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     @Qualifier("first")
@@ -130,7 +137,7 @@ class FactDeliveryTest {
             assertInOrderOnce(projection);
         }
         assertThat(first.seen()).isEqualTo(last.seen());
-        assertThat(ledger.verify()).isEqualTo(new LedgerVerdict.Intact(ledger.head()));
+        assertThat(LedgerAudit.of(dataSource)).isEqualTo(new LedgerVerdict.Intact(ledger.head()));
     }
 
     /** Transactions of one to four facts; one in five is rolled back, some take their time. */

@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         value = ApplicationModuleTest.BootstrapMode.STANDALONE)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({KernelFactsTest.Projections.class, TestFacts.class})
-@interface KernelFactsTest {
+public @interface KernelFactsTest {
 
     /** One that comes before all others, and one that comes after. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -9,6 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.jazari.kernel.ledger.LedgerAudit;
+import org.jazari.kernel.ledger.LedgerReceipt;
+import org.jazari.kernel.ledger.LedgerVerdict;
+import org.jazari.kernel.ledger.PublicLedger;
 import org.jazari.strategyfile.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +42,9 @@ class PersonalDataTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     TransactionTemplate transaction;
@@ -90,7 +98,7 @@ class PersonalDataTest {
         assertThat(Commitment.in(stored.payload().path("people").path(0))).isPresent();
         assertThat(FactStatement.canonical(stored)).isEqualTo(FactStatement.canonical(fact));
         assertThat(ledger.find(fact.id())).contains(receipt);
-        assertThat(ledger.verify()).isInstanceOf(LedgerVerdict.Intact.class);
+        assertThat(LedgerAudit.of(dataSource)).isInstanceOf(LedgerVerdict.Intact.class);
         assertThat(jdbc.sql("select count(*) from kernel.disclosure where value like '%Houria%'")
                         .query(Long.class)
                         .single())
@@ -137,7 +145,7 @@ class PersonalDataTest {
             jdbc.sql(
                             "update kernel.disclosure set value = '\"Other\"' where pointer = '/payload/by' and value = '\"Sanae\"'")
                     .update();
-            LedgerVerdict found = ledger.verify();
+            LedgerVerdict found = LedgerAudit.of(dataSource);
             status.setRollbackOnly();
             return found;
         }));

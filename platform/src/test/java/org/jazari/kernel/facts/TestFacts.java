@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Records facts for tests, and reads the order that they were given. */
 @TestComponent
-class TestFacts {
+public class TestFacts {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Facts facts;
@@ -34,15 +34,15 @@ class TestFacts {
     }
 
     /** Records a fact in a transaction of its own. */
-    Fact record(String type, Visibility visibility, ObjectNode payload) {
+    public Fact record(String type, Visibility visibility, ObjectNode payload) {
         return Objects.requireNonNull(transaction.execute(status -> inside(type, visibility, payload)));
     }
 
-    Fact recordPublic() {
+    public Fact recordPublic() {
         return record("test.fact-recorded", Visibility.PUBLIC, payload("text", "é \u0001 \" \\ 😀"));
     }
 
-    void awaitProjected(Fact fact) throws InterruptedException {
+    public void awaitProjected(Fact fact) throws InterruptedException {
         assertThat(dispatcher.awaitProjected(fact, PATIENCE)).isTrue();
     }
 
@@ -60,7 +60,7 @@ class TestFacts {
                 .single();
     }
 
-    static ObjectNode payload(String field, String value) {
+    public static ObjectNode payload(String field, String value) {
         return JsonNodeFactory.instance.objectNode().put(field, value);
     }
 }

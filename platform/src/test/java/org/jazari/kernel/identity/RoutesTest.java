@@ -31,6 +31,7 @@ class RoutesTest {
             "org.jazari.strategy.office.folder.FolderApi", // the strategy in force, as open data
             "org.jazari.strategy.evidence.figure.",
             "org.jazari.kernel.web.",
+            "org.jazari.kernel.ledger.",
             "org.jazari.kernel.identity.SignInPages",
             "org.springdoc.");
 

@@ -1,14 +1,19 @@
-package org.jazari.kernel.web;
+package org.jazari.kernel.ledger;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jazari.kernel.facts.FactOrder;
 import org.jazari.kernel.facts.FactStatement;
 import org.jazari.kernel.facts.OrderedFact;
-import org.jazari.kernel.facts.PublicLedger;
+import org.jazari.kernel.web.AsKnown;
+import org.jazari.kernel.web.Page;
+import org.jazari.kernel.web.Pages;
+import org.jazari.kernel.web.Refusal;
+import org.jazari.verifier.TlogProof;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +26,20 @@ import tools.jackson.databind.json.JsonMapper;
 class FactsController {
     private static final int PAGE_SIZE = 50;
 
+    /** Characters of a proof that a page carries; a longer one is fetched when somebody asks to check it. */
+    private static final int LONGEST_SHOWN = 64 * 1024;
+
     private final Pages pages;
     private final FactOrder order;
     private final PublicLedger ledger;
+    private final Witnesses witnesses;
     private final JsonMapper json;
 
-    FactsController(Pages pages, FactOrder order, PublicLedger ledger, JsonMapper json) {
+    FactsController(Pages pages, FactOrder order, PublicLedger ledger, Witnesses witnesses, JsonMapper json) {
         this.pages = pages;
         this.order = order;
         this.ledger = ledger;
+        this.witnesses = witnesses;
         this.json = json;
     }
 
@@ -53,6 +63,7 @@ class FactsController {
         OrderedFact fact = order.findPublic(id.toString())
                 .filter(found -> !found.fact().recordedAt().isAfter(moment))
                 .orElseThrow(Refusal::notFound);
+        Optional<String> proof = ledger.prove(fact.fact()).map(TlogProof::toString);
         return pages.publicPage(
                 request,
                 page,
@@ -60,6 +71,8 @@ class FactsController {
                 Map.of(
                         "fact", fact,
                         "receipt", ledger.find(id.toString()),
+                        "proof", proof.filter(text -> text.length() <= LONGEST_SHOWN),
+                        "trusted", witnesses.trusted(),
                         "statement",
                                 json.writerWithDefaultPrettyPrinter()
                                         .writeValueAsString(FactStatement.json(fact.fact()))));

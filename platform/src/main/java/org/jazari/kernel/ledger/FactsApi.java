@@ -1,4 +1,4 @@
-package org.jazari.kernel.web;
+package org.jazari.kernel.ledger;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jazari.kernel.facts.FactOrder;
 import org.jazari.kernel.facts.FactStatement;
-import org.jazari.kernel.facts.LedgerHead;
 import org.jazari.kernel.facts.OrderedFact;
-import org.jazari.kernel.facts.PublicLedger;
+import org.jazari.kernel.web.AsKnown;
+import org.jazari.kernel.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -70,12 +70,12 @@ class FactsApi {
                 .ifPresent(receipt -> answer.putObject("ledger")
                         .put("index", receipt.index())
                         .put("leafHash", receipt.leafHash())
-                        .put("chainHash", receipt.chainHash()));
+                        .put("proof", "/facts/" + id + "/proof"));
         return body(answer);
     }
 
     @GetMapping("/ledger")
-    @Operation(summary = "The ledger's size and fingerprint, now or after the last fact recorded by a date")
+    @Operation(summary = "The size and root of the ledger's tree, now or after the last fact recorded by a date")
     LedgerHead ledger(@Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         return AsKnown.parse(known).map(ledger::head).orElseGet(ledger::head);
     }

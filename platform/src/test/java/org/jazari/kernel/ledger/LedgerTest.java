@@ -1,17 +1,25 @@
-package org.jazari.kernel.facts;
+package org.jazari.kernel.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.jazari.kernel.facts.Fact;
+import org.jazari.kernel.facts.FactOrder;
+import org.jazari.kernel.facts.FactStatement;
+import org.jazari.kernel.facts.KernelFactsTest;
+import org.jazari.kernel.facts.OrderedFact;
+import org.jazari.kernel.facts.TestFacts;
+import org.jazari.kernel.facts.Visibility;
 import org.jazari.kernel.web.AsKnown;
+import org.jazari.ledger.GrowingTree;
 import org.jazari.strategyfile.CanonicalJson;
 import org.jazari.testing.Seeds;
+import org.jazari.verifier.TreeHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +45,9 @@ class LedgerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     JsonMapper json;
@@ -66,7 +77,9 @@ class LedgerTest {
                 "truncate kernel.fact cascade",
                 "update kernel.ledger_entry set index = index + 1000",
                 "delete from kernel.ledger_entry",
-                "truncate kernel.ledger_entry"
+                "truncate kernel.ledger_entry",
+                "update kernel.ledger_checkpoint set size = size + 1",
+                "delete from kernel.ledger_checkpoint"
             })
     void factsAndLedgerRefuseEveryChange(String change) {
         long size = ledger.head().size();
@@ -77,9 +90,14 @@ class LedgerTest {
         assertThat(ledger.head().size()).isEqualTo(size);
     }
 
+    /** In the transaction of the test, where there is one. */
+    private LedgerVerdict verdict() {
+        return LedgerAudit.of(dataSource);
+    }
+
     @Test
     void anUntouchedLedgerIsIntact() {
-        assertThat(ledger.verify()).isEqualTo(new LedgerVerdict.Intact(ledger.head()));
+        assertThat(verdict()).isEqualTo(new LedgerVerdict.Intact(ledger.head()));
     }
 
     @ParameterizedTest
@@ -89,7 +107,6 @@ class LedgerTest {
             0 | update kernel.fact set recorded_at = recorded_at + interval '1 microsecond' where id = :id::uuid
             0 | update kernel.fact set visibility = 'RESTRICTED' where id = :id::uuid
             0 | update kernel.ledger_entry set leaf_hash = sha256('x') where fact_id = :id::uuid
-            0 | update kernel.ledger_entry set chain_hash = sha256('x') where fact_id = :id::uuid
             0 | delete from kernel.ledger_entry where fact_id = :id::uuid
             0 | delete from kernel.ledger_entry where index >= (select index from kernel.ledger_entry where fact_id = :id::uuid)
             1 | delete from kernel.ledger_entry where index > (select index from kernel.ledger_entry where fact_id = :id::uuid)
@@ -102,7 +119,7 @@ class LedgerTest {
                 .isInstanceOfSatisfying(
                         LedgerVerdict.Broken.class,
                         broken -> assertThat(broken.index()).as(broken.reason()).isEqualTo(index + further));
-        assertThat(ledger.verify()).isInstanceOf(LedgerVerdict.Intact.class);
+        assertThat(verdict()).isInstanceOf(LedgerVerdict.Intact.class);
     }
 
     /** Tampers as the owner of the tables can, asks for the verdict, and undoes it. */
@@ -111,15 +128,15 @@ class LedgerTest {
             jdbc.sql("alter table kernel.fact disable trigger user").update();
             jdbc.sql("alter table kernel.ledger_entry disable trigger user").update();
             assertThat(jdbc.sql(tampering).param("id", middle.id()).update()).isPositive();
-            LedgerVerdict verdict = ledger.verify();
+            LedgerVerdict verdict = verdict();
             status.setRollbackOnly();
             return verdict;
         }));
     }
 
     @Test
-    void theChainIsWhatItsDescriptionSays() throws NoSuchAlgorithmException {
-        byte[] chain = sha256(new byte[0]);
+    void theTreeIsThatOfTheStatementsInTheirOrder() {
+        GrowingTree tree = new GrowingTree();
         for (long position = 0; ; ) {
             List<OrderedFact> batch = order.publicAfter(position, AsKnown.END);
             if (batch.isEmpty()) {
@@ -127,23 +144,31 @@ class LedgerTest {
             }
             for (OrderedFact ordered : batch) {
                 position = ordered.position();
-                byte[] leaf = sha256(new byte[] {0}, FactStatement.canonical(ordered.fact()));
-                chain = sha256(new byte[] {1}, chain, leaf);
-                LedgerReceipt receipt = ledger.find(ordered.fact().id()).orElseThrow();
-                assertThat(receipt.leafHash()).isEqualTo(HexFormat.of().formatHex(leaf));
-                assertThat(receipt.chainHash()).isEqualTo(HexFormat.of().formatHex(chain));
+                TreeHash leaf = TreeHash.ofLeaf(FactStatement.canonical(ordered.fact()));
+                assertThat(ledger.find(ordered.fact().id()))
+                        .contains(new LedgerReceipt(tree.size(), HexFormat.of().formatHex(leaf.bytes())));
+                tree.add(leaf);
+                assertThat(ledger.head(ordered.fact().recordedAt()).size()).isGreaterThanOrEqualTo(tree.size());
             }
         }
-        assertThat(ledger.head().hash()).isEqualTo(HexFormat.of().formatHex(chain));
+        assertThat(ledger.head())
+                .isEqualTo(new LedgerHead(
+                        tree.size(), HexFormat.of().formatHex(tree.root().bytes())))
+                .isEqualTo(ledger.head(AsKnown.END));
     }
 
     @Test
-    void aFactThatIsInIsPassedOver() {
-        LedgerHead head = ledger.head();
+    void aTreeThatWasSignedAndIsNotTheFactsShows() {
+        LedgerVerdict verdict = java.util.Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("alter table kernel.ledger_checkpoint disable trigger user")
+                    .update();
+            jdbc.sql("update kernel.ledger_checkpoint set root = sha256('x')").update();
+            LedgerVerdict found = verdict();
+            status.setRollbackOnly();
+            return found;
+        }));
 
-        ledger.append(List.of(middle, middle));
-
-        assertThat(ledger.head()).isEqualTo(head);
+        assertThat(verdict).isInstanceOf(LedgerVerdict.Broken.class);
     }
 
     @Test
@@ -165,7 +190,7 @@ class LedgerTest {
         facts.awaitProjected(lastFact);
         assertThat(order.findPublic(lastFact.id()).orElseThrow().fact().recordedAt())
                 .isEqualTo(lastFact.recordedAt());
-        assertThat(ledger.verify()).isInstanceOf(LedgerVerdict.Intact.class);
+        assertThat(verdict()).isInstanceOf(LedgerVerdict.Intact.class);
     }
 
     private ObjectNode randomPayload(RandomGenerator random, int depth) {
@@ -192,13 +217,5 @@ class LedgerTest {
             text.appendCodePoint(ranges[random.nextInt(ranges.length)] + random.nextInt(0x20));
         }
         return text.toString();
-    }
-
-    private static byte[] sha256(byte[]... parts) throws NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (byte[] part : parts) {
-            digest.update(part);
-        }
-        return digest.digest();
     }
 }

@@ -38,7 +38,7 @@ class RoutesTest {
     private static final Set<String> PUBLIC_CHANGES = Set.of("POST /fr/sign-in");
 
     /** What everybody who is signed in may do, whatever the role. */
-    private static final List<String> OF_EVERY_ACCOUNT = List.of("/fr/account", "/fr/sign-out", "/fr/sign-in");
+    private static final List<String> OF_EVERY_ACCOUNT = List.of("/fr/account", "/fr/sign-out", "/fr/sign-in", "/fr/office/reminders");
 
     @LocalServerPort
     int port;

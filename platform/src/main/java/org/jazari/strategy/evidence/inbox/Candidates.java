@@ -2,6 +2,7 @@ package org.jazari.strategy.evidence.inbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,12 @@ public class Candidates {
             "update strategy.candidate set proposal = :proposal where document = :document and number = :number";
 
     private static final String OPEN_COUNT = "select count(*) from strategy.candidate where status = 'OPEN'";
+
+    private static final String OPEN_BY_DOCUMENT = """
+            select d.sha256 as document, d.title, d.received_at, count(*) as number
+            from strategy.candidate c join strategy.document d on d.sha256 = c.document
+            where c.status = 'OPEN' group by d.sha256, d.title, d.received_at order by d.received_at, d.sha256
+            """;
 
     private final JdbcClient jdbc;
 
@@ -150,6 +157,17 @@ public class Candidates {
     /** How many figures wait for a decision. */
     public int open() {
         return jdbc.sql(OPEN_COUNT).query(Integer.class).single();
+    }
+
+    /** The documents of which figures wait, those that came in first before the others. */
+    public List<WaitingDocument> openByDocument() {
+        return jdbc.sql(OPEN_BY_DOCUMENT)
+                .query((row, n) -> new WaitingDocument(
+                        row.getString("document"),
+                        row.getString("title"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getInt("number")))
+                .list();
     }
 
     /**
@@ -236,6 +254,9 @@ public class Candidates {
                 row.getString("observation"),
                 row.getObject("proposal", UUID.class));
     }
+
+    /** A document of which figures wait. */
+    public record WaitingDocument(String document, String title, Instant receivedAt, int number) {}
 
     /** How many candidates of a kind wait. */
     public record KindCount(String kind, int number) {}

@@ -20,6 +20,11 @@ class StrategyConfiguration {
     }
 
     @Bean
+    TextBundle reminderTexts() {
+        return new TextBundle("reminder");
+    }
+
+    @Bean
     TextBundle compareTexts() {
         return new TextBundle("compare");
     }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jazari.strategy.content.ElementRef;
-import org.jazari.strategy.content.Observation;
 import org.jazari.strategy.observatory.Standing;
 import org.jazari.strategy.observatory.View;
 import org.jazari.strategyfile.Commitment;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Indicator;
 import org.jazari.strategyfile.PartialDate;
+import org.jazari.strategyfile.Period;
 import org.jazari.trajectory.Status;
 
 /**
@@ -34,9 +34,6 @@ public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> de
         deadlines = List.copyOf(deadlines);
         owners = List.copyOf(owners);
     }
-
-    /** A value older than this is late: every indicator of a strategy is expected to be measured once a year. */
-    static final int MEASURED_WITHIN_MONTHS = 12;
 
     private static final int AHEAD_MONTHS = 12;
 
@@ -57,8 +54,8 @@ public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> de
     private static final Set<Status> AT_RISK =
             EnumSet.of(Status.OVERDUE, Status.MISSED, Status.OFF_TRACK, Status.AT_RISK);
 
-    /** An indicator whose evidence is late; {@code last} is empty where there never was a value. */
-    public record Late(Indicator indicator, Optional<Observation> last) {}
+    /** An indicator whose evidence is late; {@code last} is the period of the last value, empty where there never was one. */
+    public record Late(Indicator indicator, Optional<Period> last) {}
 
     /** Something due on a date. */
     public record Deadline(ElementRef element, PartialDate due, boolean overdue) {}
@@ -80,17 +77,15 @@ public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> de
                         .thenComparing(standing -> standing.indicator().id()))
                 .toList();
         List<Deadline> deadlines = deadlines(view, targets, today);
-        return new Cockpit(targets, late(view, targets, today), deadlines, owners(view, targets, deadlines));
+        return new Cockpit(targets, late(targets, today), deadlines, owners(view, targets, deadlines));
     }
 
-    private static List<Late> late(View view, List<Standing> targets, LocalDate today) {
-        LocalDate limit = today.minusMonths(MEASURED_WITHIN_MONTHS);
+    private static List<Late> late(List<Standing> targets, LocalDate today) {
         return targets.stream()
                 .filter(standing -> standing.status() != Status.REACHED)
-                .map(standing -> new Late(standing.indicator(), view.promises().last(standing.indicator())))
-                .filter(late -> late.last()
-                        .map(value -> value.period().latest().isBefore(limit))
-                        .orElse(true))
+                .filter(standing ->
+                        standing.nextValueDue().map(due -> due.isBefore(today)).orElse(true))
+                .map(standing -> new Late(standing.indicator(), standing.lastPeriod()))
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jazari.strategy.content.Computed;
 import org.jazari.strategy.content.Observation;
 import org.jazari.strategyfile.Figure;
 import org.jazari.strategyfile.Indicator;
@@ -38,6 +40,7 @@ public record Standing(
         Goal goal,
         List<org.jazari.trajectory.Observation> observed,
         Assessment assessment) {
+    private static final int MEASURED_WITHIN_MONTHS = 12;
     private static final int STEPS = 8;
     private static final int SIGNIFICANT_DIGITS = 3;
 
@@ -112,6 +115,19 @@ public record Standing(
         List<org.jazari.trajectory.Observation> milestones = new ArrayList<>();
         byDate.forEach((date, value) -> milestones.add(new org.jazari.trajectory.Observation(date, value)));
         return milestones;
+    }
+
+    /** The latest period with a value, recorded or computed; empty where there never was one. */
+    public Optional<Period> lastPeriod() {
+        return Stream.concat(
+                        view.snapshot().observations(indicator.id()).stream().map(Observation::period),
+                        view.snapshot().computed(indicator.id()).stream().map(Computed::period))
+                .max(Comparator.comparing(Period::latest));
+    }
+
+    /** The last day on which the next value is in time: every indicator is expected to be measured once a year. */
+    public Optional<LocalDate> nextValueDue() {
+        return lastPeriod().map(period -> period.latest().plusMonths(MEASURED_WITHIN_MONTHS));
     }
 
     public Status status() {

@@ -25,6 +25,11 @@ class StrategyConfiguration {
     }
 
     @Bean
+    TextBundle deliveryTexts() {
+        return new TextBundle("delivery");
+    }
+
+    @Bean
     TextBundle compareTexts() {
         return new TextBundle("compare");
     }

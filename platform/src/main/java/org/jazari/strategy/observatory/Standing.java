@@ -176,7 +176,7 @@ public record Standing(
 
     /** The probability of reaching the target in words for a table; empty without a forecast. */
     public Optional<String> chance() {
-        return Optional.ofNullable(assessment.probability()).map(this::percent);
+        return Optional.ofNullable(assessment.probability()).map(view::probability);
     }
 
     /** What an assumed change per year comes to; empty without a value before the deadline. */
@@ -195,7 +195,7 @@ public record Standing(
         Forecast.Interval interval = forecast.interval(0.8);
         return Optional.of(Reason.of(
                 "standing.because.forecast",
-                percent(probability),
+                view.probability(probability),
                 observed.size(),
                 number(forecast.median()),
                 number(interval.low()),
@@ -231,13 +231,6 @@ public record Standing(
     private static BigDecimal rounded(double value) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN));
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-    }
-
-    /** A whole number of percent; never 0 or 100, which nobody can know. */
-    private String percent(double probability) {
-        long percent = Math.round(probability * 100);
-        String sign = percent < 1 ? "< " : percent > 99 ? "> " : "";
-        return sign + view.page().formats().number(Math.clamp(percent, 1, 99)) + "\u00a0%";
     }
 
     /** The forecast from just after the last value to the deadline, for the chart; empty where there is none. */

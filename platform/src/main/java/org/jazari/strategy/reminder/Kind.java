@@ -29,8 +29,9 @@ enum Kind {
     /** Whether what was expected is over. */
     boolean isLate() {
         return switch (this) {
-            case VALUE_LATE, VALUE_NEVER, OVERDUE -> true;
+            case VALUE_LATE, OVERDUE -> true;
             case VALUE_SOON,
+                    VALUE_NEVER,
                     DEADLINE_90,
                     DEADLINE_30,
                     DEADLINE_7,

@@ -83,6 +83,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(assess)
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
+                .addSubcommand(new BriefCommand(messages, System.getenv()))
                 .addSubcommand(energy)
                 .addSubcommand(ledger)
                 .addSubcommand(new WitnessCommand(messages))

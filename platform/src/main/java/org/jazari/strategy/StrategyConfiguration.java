@@ -20,6 +20,16 @@ class StrategyConfiguration {
     }
 
     @Bean
+    TextBundle reminderTexts() {
+        return new TextBundle("reminder");
+    }
+
+    @Bean
+    TextBundle deliveryTexts() {
+        return new TextBundle("delivery");
+    }
+
+    @Bean
     TextBundle compareTexts() {
         return new TextBundle("compare");
     }

@@ -50,5 +50,11 @@ public final class StrategyFacts {
      */
     public static final String FINDING_DECIDED = "strategy.finding-decided";
 
+    /**
+     * An administrator said for whom an account answers and how it is reached. Restricted. Payload: institutions, language,
+     * address (whether there is one; never which).
+     */
+    public static final String CONTACT_CHANGED = "strategy.contact-changed";
+
     private StrategyFacts() {}
 }

@@ -19,6 +19,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param viewer who looks
  * @param known what {@code ?known=} asked for, repeated on every link of the page; null on the page of today
  * @param csrf the token of this request; null where nothing protects forms
+ * @param notices what waits for the viewer; empty for the public
  */
 public record Page(
         Translator texts,
@@ -26,7 +27,12 @@ public record Page(
         String path,
         Viewer viewer,
         @Nullable String known,
-        @Nullable CsrfToken csrf) {
+        @Nullable CsrfToken csrf,
+        List<Notice> notices) {
+
+    public Page {
+        notices = List.copyOf(notices);
+    }
 
     /** The form field in which {@link #csrfToken} travels. */
     public static final String CSRF_FIELD = "_csrf";
@@ -65,7 +71,17 @@ public record Page(
 
     /** The same page, with links to the site of today. */
     Page ofToday() {
-        return new Page(texts, assets, path, viewer, null, csrf);
+        return asKnown(null);
+    }
+
+    /** The same page, with links to the site as known on a date; null for today. */
+    public Page asKnown(@Nullable String date) {
+        return new Page(texts, assets, path, viewer, date, csrf, notices);
+    }
+
+    /** The same page of today under another path. */
+    public Page at(String other) {
+        return new Page(texts, assets, other, viewer, null, csrf, notices);
     }
 
     /** A link within the site, in this language, and as known on the same date as this page. */

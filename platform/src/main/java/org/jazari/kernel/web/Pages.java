@@ -6,11 +6,14 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jazari.kernel.identity.Viewer;
 import org.jazari.kernel.identity.Viewers;
 import org.jazari.kernel.language.Texts;
 import org.jazari.strategyfile.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -27,15 +30,26 @@ public class Pages {
     private final Texts texts;
     private final Assets assets;
     private final Viewers viewers;
+    private final ObjectProvider<Notices> notices;
 
-    Pages(Texts texts, Assets assets, Viewers viewers) {
+    Pages(Texts texts, Assets assets, Viewers viewers, ObjectProvider<Notices> notices) {
         this.texts = texts;
         this.assets = assets;
         this.viewers = viewers;
+        this.notices = notices;
     }
 
     /** The page of a request; its language is the first segment of the path, or what the browser prefers. */
     public Page page(HttpServletRequest request) {
+        return page(request, true);
+    }
+
+    /** A page that says that something went wrong: nothing more is asked of a database that may be down. */
+    Page refusal(HttpServletRequest request) {
+        return page(request, false);
+    }
+
+    private Page page(HttpServletRequest request, boolean noticed) {
         String uri = request.getRequestURI();
         Language language = RequestLanguage.ofPath(uri).orElse(null);
         String path = language == null ? "/" : uri.substring(1 + language.tag().length());
@@ -43,13 +57,22 @@ public class Pages {
             language = RequestLanguage.preferred(request);
         }
         String known = known(request);
+        Viewer viewer = viewers.current();
         return new Page(
                 texts.in(language),
                 assets,
                 path.isEmpty() ? "/" : path,
-                viewers.current(),
+                viewer,
                 known == null || known.isBlank() ? null : known,
-                (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                noticed && viewer.signedIn()
+                        ? notices.orderedStream().map(of -> of.of(viewer)).toList()
+                        : List.of());
+    }
+
+    /** A page that nobody asked for, such as one out of which a letter is made. */
+    public Page page(Language language) {
+        return new Page(texts.in(language), assets, "/", Viewer.PUBLIC, null, null, List.of());
     }
 
     /** Only pages that are read have a date; asking for the parameters of a refused upload would fail once more. */

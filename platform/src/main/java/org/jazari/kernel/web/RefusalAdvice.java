@@ -125,7 +125,7 @@ public class RefusalAdvice {
         }
         return pages.page(
                 status,
-                pages.page(request).ofToday(), // a moment that was refused is not repeated on the links out
+                pages.refusal(request).ofToday(), // a moment that was refused is not repeated on the links out
                 "refusal",
                 Map.of("status", status.value(), "reason", reason, "remedy", remedy, "field", field));
     }

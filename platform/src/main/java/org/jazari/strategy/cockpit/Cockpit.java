@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jazari.strategy.content.ElementRef;
-import org.jazari.strategy.content.Observation;
+import org.jazari.strategy.observatory.Deliveries;
+import org.jazari.strategy.observatory.Delivery;
+import org.jazari.strategy.observatory.Promises;
 import org.jazari.strategy.observatory.Standing;
 import org.jazari.strategy.observatory.View;
 import org.jazari.strategyfile.Commitment;
 import org.jazari.strategyfile.ElementType;
+import org.jazari.strategyfile.Figure;
 import org.jazari.strategyfile.Indicator;
 import org.jazari.strategyfile.PartialDate;
+import org.jazari.strategyfile.Period;
 import org.jazari.trajectory.Status;
 
 /**
@@ -24,21 +29,26 @@ import org.jazari.trajectory.Status;
  *
  * @param targets the dated targets, those most at risk first
  * @param late indicators with a dated target whose last value is older than a year, or that have none
- * @param deadlines what is due, overdue first, then what comes within a year
+ * @param deadlines what is due, overdue first, then what comes within a year, and in any case the next few
+ * @param deliveries the open commitments that have a date, those most at risk first
  * @param owners who answers for how much, those with most at risk first
  */
-public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> deadlines, List<Owner> owners) {
+public record Cockpit(
+        List<Standing> targets,
+        List<Late> late,
+        List<Deadline> deadlines,
+        List<Delivery> deliveries,
+        List<Owner> owners) {
     public Cockpit {
         targets = List.copyOf(targets);
         late = List.copyOf(late);
         deadlines = List.copyOf(deadlines);
+        deliveries = List.copyOf(deliveries);
         owners = List.copyOf(owners);
     }
 
-    /** A value older than this is late: every indicator of a strategy is expected to be measured once a year. */
-    static final int MEASURED_WITHIN_MONTHS = 12;
-
     private static final int AHEAD_MONTHS = 12;
+    private static final int AHEAD_LEAST = 5;
 
     /** Statuses by how much they ask for attention. */
     private static final List<Status> URGENCY = List.of(
@@ -57,11 +67,11 @@ public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> de
     private static final Set<Status> AT_RISK =
             EnumSet.of(Status.OVERDUE, Status.MISSED, Status.OFF_TRACK, Status.AT_RISK);
 
-    /** An indicator whose evidence is late; {@code last} is empty where there never was a value. */
-    public record Late(Indicator indicator, Optional<Observation> last) {}
+    /** An indicator whose evidence is late; {@code last} is the period of the last value, empty where there never was one. */
+    public record Late(Indicator indicator, Optional<Period> last) {}
 
-    /** Something due on a date. */
-    public record Deadline(ElementRef element, PartialDate due, boolean overdue) {}
+    /** Something due on a date; {@code figure} is what an indicator is to reach, empty for a commitment. */
+    public record Deadline(ElementRef element, PartialDate due, Optional<Figure> figure, boolean overdue) {}
 
     /** An institution, or nobody where {@code institution} is empty. */
     public record Owner(String institution, int targets, int atRisk, int commitments, int overdue) {}
@@ -80,44 +90,62 @@ public record Cockpit(List<Standing> targets, List<Late> late, List<Deadline> de
                         .thenComparing(standing -> standing.indicator().id()))
                 .toList();
         List<Deadline> deadlines = deadlines(view, targets, today);
-        return new Cockpit(targets, late(view, targets, today), deadlines, owners(view, targets, deadlines));
+        List<Delivery> deliveries = Deliveries.of(view.snapshot(), today).open();
+        return new Cockpit(targets, late(targets, today), deadlines, deliveries, owners(view, targets, deadlines));
     }
 
-    private static List<Late> late(View view, List<Standing> targets, LocalDate today) {
-        LocalDate limit = today.minusMonths(MEASURED_WITHIN_MONTHS);
+    private static List<Late> late(List<Standing> targets, LocalDate today) {
         return targets.stream()
                 .filter(standing -> standing.status() != Status.REACHED)
-                .map(standing -> new Late(standing.indicator(), view.promises().last(standing.indicator())))
-                .filter(late -> late.last()
-                        .map(value -> value.period().latest().isBefore(limit))
-                        .orElse(true))
+                .filter(standing ->
+                        standing.nextValueDue().map(due -> due.isBefore(today)).orElse(true))
+                .map(standing -> new Late(standing.indicator(), standing.lastPeriod()))
                 .toList();
     }
 
     private static List<Deadline> deadlines(View view, List<Standing> targets, LocalDate today) {
+        List<Deadline> all = Stream.concat(
+                        targets.stream()
+                                .filter(standing -> standing.status() != Status.REACHED)
+                                .flatMap(standing -> figures(view, standing, today)),
+                        view.snapshot().strategy().commitments().stream()
+                                .filter(commitment -> !isDone(commitment))
+                                .flatMap(commitment -> commitment.findDue().stream()
+                                        .map(due -> deadline(
+                                                new ElementRef(ElementType.COMMITMENT, commitment.id()),
+                                                due,
+                                                Optional.empty(),
+                                                today))))
+                .sorted(Comparator.comparing(Deadline::due))
+                .toList();
         LocalDate horizon = today.plusMonths(AHEAD_MONTHS);
-        List<Deadline> deadlines = new ArrayList<>();
-        for (Standing standing : targets) {
-            if (standing.status() != Status.REACHED) {
-                ElementRef ref = new ElementRef(
-                        ElementType.INDICATOR, standing.indicator().id());
-                add(deadlines, ref, standing.target().findDue().orElseThrow(), today, horizon);
+        List<Deadline> shown = new ArrayList<>();
+        int ahead = 0;
+        for (Deadline deadline : all) {
+            if (deadline.overdue()
+                    || ahead < AHEAD_LEAST
+                    || !deadline.due().latest().isAfter(horizon)) {
+                shown.add(deadline);
+                ahead += deadline.overdue() ? 0 : 1;
             }
         }
-        for (Commitment commitment : view.snapshot().strategy().commitments()) {
-            if (!isDone(commitment)) {
-                ElementRef ref = new ElementRef(ElementType.COMMITMENT, commitment.id());
-                commitment.findDue().ifPresent(due -> add(deadlines, ref, due, today, horizon));
-            }
-        }
-        return deadlines.stream().sorted(Comparator.comparing(Deadline::due)).toList();
+        return shown;
     }
 
-    private static void add(
-            List<Deadline> deadlines, ElementRef ref, PartialDate due, LocalDate today, LocalDate horizon) {
-        if (!due.latest().isAfter(horizon)) {
-            deadlines.add(new Deadline(ref, due, due.latest().isBefore(today)));
-        }
+    /** The target of an indicator, and the milestones before it that are still to come. */
+    private static Stream<Deadline> figures(View view, Standing standing, LocalDate today) {
+        ElementRef ref =
+                new ElementRef(ElementType.INDICATOR, standing.indicator().id());
+        return view.promises().dated().stream()
+                .filter(promise -> promise.indicator().id().equals(ref.id()))
+                .map(Promises.Promise::figure)
+                .filter(figure -> figure.equals(standing.target())
+                        || !figure.findDue().orElseThrow().latest().isBefore(today))
+                .map(figure -> deadline(ref, figure.findDue().orElseThrow(), Optional.of(figure), today));
+    }
+
+    private static Deadline deadline(ElementRef ref, PartialDate due, Optional<Figure> figure, LocalDate today) {
+        return new Deadline(ref, due, figure, due.latest().isBefore(today));
     }
 
     private static boolean isDone(Commitment commitment) {

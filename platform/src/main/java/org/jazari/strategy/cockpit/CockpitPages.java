@@ -13,6 +13,7 @@ import org.jazari.kernel.language.Formats;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
 import org.jazari.kernel.web.Refusal;
+import org.jazari.strategy.evidence.finding.DatedContradictions;
 import org.jazari.strategy.evidence.inbox.Candidates;
 import org.jazari.strategy.observatory.Standing;
 import org.jazari.strategy.observatory.View;
@@ -36,13 +37,21 @@ class CockpitPages {
     private final Desk desk;
     private final Proposals proposals;
     private final Candidates candidates;
+    private final DatedContradictions contradictions;
     private final Clock clock;
 
-    CockpitPages(Pages pages, Desk desk, Proposals proposals, Candidates candidates, Clock clock) {
+    CockpitPages(
+            Pages pages,
+            Desk desk,
+            Proposals proposals,
+            Candidates candidates,
+            DatedContradictions contradictions,
+            Clock clock) {
         this.pages = pages;
         this.desk = desk;
         this.proposals = proposals;
         this.candidates = candidates;
+        this.contradictions = contradictions;
         this.clock = clock.withZone(Formats.ZONE);
     }
 
@@ -57,6 +66,7 @@ class CockpitPages {
                 Map.of(
                         "view", view,
                         "cockpit", Cockpit.of(view, LocalDate.now(clock)),
+                        "contradictions", Contradictions.of(contradictions.knownAt(clock.instant())),
                         "open", proposals.open().size(),
                         "decided", proposals.decided(),
                         "figures", candidates.open()));

@@ -79,7 +79,7 @@ class ComparePages {
     private static Page withDates(Page page, String from, String to) {
         String dates =
                 from.isBlank() ? "" : "?from=" + Page.encode(from) + (to.isBlank() ? "" : "&to=" + Page.encode(to));
-        return new Page(page.texts(), page.assets(), page.path() + dates, page.viewer(), null, page.csrf());
+        return page.at(page.path() + dates);
     }
 
     private static DifferenceView difference(Comparison comparison, Page page) {

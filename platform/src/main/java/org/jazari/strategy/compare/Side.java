@@ -29,8 +29,7 @@ public record Side(String asked, Instant moment, LocalDate day, View view) {
     static Side of(Snapshots snapshots, Page page, Clock clock, String asked, String parameter) {
         Instant now = clock.instant();
         Instant moment = AsKnown.parse(asked, parameter).filter(now::isAfter).orElse(now);
-        Page then = new Page(
-                page.texts(), page.assets(), page.path(), page.viewer(), asked.isBlank() ? null : asked, page.csrf());
+        Page then = page.asKnown(asked.isBlank() ? null : asked);
         return new Side(
                 asked.strip(),
                 moment,

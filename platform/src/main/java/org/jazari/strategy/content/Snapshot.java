@@ -40,6 +40,7 @@ public final class Snapshot {
     private final Map<String, List<Quote>> quotes = new HashMap<>();
     private final Map<ElementType, Map<String, Object>> elements = new EnumMap<>(ElementType.class);
     private final Map<String, List<Computed>> computed;
+    private final Map<String, List<CommitmentState>> states;
 
     /**
      * A snapshot.
@@ -47,6 +48,7 @@ public final class Snapshot {
      * @param recorded all observations recorded by {@code moment}, also those superseded
      * @param versions the versions up to this one, newest first
      * @param changes what each of them changed, newest first; later ones are passed over
+     * @param states of each commitment, oldest first
      */
     Snapshot(
             Version version,
@@ -54,8 +56,10 @@ public final class Snapshot {
             List<Observation> recorded,
             Instant moment,
             List<Version> versions,
-            List<Versions.RecordedChange> changes) {
+            List<Versions.RecordedChange> changes,
+            Map<String, List<CommitmentState>> states) {
         this.version = version;
+        this.states = Map.copyOf(states);
         this.versions = List.copyOf(versions);
         this.moment = moment;
         this.tree = tree;
@@ -139,6 +143,11 @@ public final class Snapshot {
     /** The versions that changed an element, newest first. */
     public List<Step> history(ElementRef ref) {
         return history.getOrDefault(ref.toString(), List.of());
+    }
+
+    /** What the versions said of a commitment, oldest first. */
+    public List<CommitmentState> states(String commitment) {
+        return states.getOrDefault(commitment, List.of());
     }
 
     /** Whether the strategy has an element. */

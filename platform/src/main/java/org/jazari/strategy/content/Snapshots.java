@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jazari.kernel.web.PublicResponses;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,22 @@ public class Snapshots {
 
     private final Versions versions;
     private final Observations observations;
+    private final CommitmentStates states;
     private final PublicResponses responses;
     private final Clock clock;
     private final Cache<Instant, Optional<Snapshot>> past =
             Caffeine.newBuilder().maximumSize(PAST_SNAPSHOTS).build();
     private volatile @Nullable Snapshot current;
 
-    Snapshots(Versions versions, Observations observations, PublicResponses responses, Clock clock) {
+    Snapshots(
+            Versions versions,
+            Observations observations,
+            CommitmentStates states,
+            PublicResponses responses,
+            Clock clock) {
         this.versions = versions;
         this.observations = observations;
+        this.states = states;
         this.responses = responses;
         this.clock = clock;
     }
@@ -49,15 +57,20 @@ public class Snapshots {
     }
 
     private Optional<Snapshot> load(Instant moment) {
-        return versions.asOf(moment)
-                .map(version -> new Snapshot(
-                        version,
-                        versions.tree(version.number()),
-                        observations.recordedUntil(moment),
-                        moment,
-                        versions.list().stream()
-                                .filter(other -> other.number() <= version.number())
-                                .toList(),
-                        versions.allChanges()));
+        return versions.asOf(moment).map(version -> snapshot(version, moment));
+    }
+
+    private Snapshot snapshot(Version version, Instant moment) {
+        List<Version> known = versions.list().stream()
+                .filter(other -> other.number() <= version.number())
+                .toList();
+        return new Snapshot(
+                version,
+                versions.tree(version.number()),
+                observations.recordedUntil(moment),
+                moment,
+                known,
+                versions.allChanges(),
+                states.of(known));
     }
 }

@@ -1,7 +1,10 @@
 package org.jazari.strategy.observatory;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jazari.kernel.language.Formats;
 import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.Refusal;
 import org.jazari.strategy.content.Snapshot;
@@ -35,5 +38,10 @@ public final class KnownMoment {
                     .orElseThrow(() -> Refusal.badRequest("nothing-known", parameter, String.valueOf(asked)));
         }
         return snapshots.current().orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "no-strategy", ""));
+    }
+
+    /** Today in Casablanca, or the day of the moment that is asked for. */
+    public static LocalDate day(Clock clock, @Nullable String asked) {
+        return LocalDate.ofInstant(AsKnown.parse(asked).orElseGet(clock::instant), Formats.ZONE);
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jazari.kernel.language.Formats;
 import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
@@ -50,7 +49,7 @@ class ObservatoryController {
             RegionMap map,
             AcceptedFigures figures,
             Clock clock) {
-        this.clock = clock.withZone(Formats.ZONE);
+        this.clock = clock;
         this.figures = figures;
         this.pages = pages;
         this.snapshots = snapshots;
@@ -105,6 +104,9 @@ class ObservatoryController {
         if (type == ElementType.REGION) {
             model.put("map", map.outlines());
         }
+        if (type == ElementType.COMMITMENT) {
+            model.put("deliveries", Deliveries.of(view.snapshot(), day(view)));
+        }
         return pages.publicPage(request, view.page(), template, model);
     }
 
@@ -124,6 +126,7 @@ class ObservatoryController {
         Optional<Standing> standing = indicator.flatMap(found -> Standing.of(view, found, day(view)));
         model.put("standing", standing);
         model.put("chart", indicator.flatMap(found -> IndicatorChart.of(view, found, standing)));
+        model.put("deliveries", Deliveries.of(view.snapshot(), day(view)).of(ref));
         model.put("proofs", figures.of(ref.toString(), moment(view.page())));
         return pages.publicPage(request, view.page(), "observatory/element", model);
     }
@@ -179,11 +182,8 @@ class ObservatoryController {
         return pages.publicPage(request, view.page(), "observatory/open-data", Map.of("view", view));
     }
 
-    /** Today, or the day of the moment as known on which the page is asked for. */
     private LocalDate day(View view) {
-        return AsKnown.parse(view.page().known())
-                .map(moment -> LocalDate.ofInstant(moment, Formats.ZONE))
-                .orElseGet(() -> LocalDate.now(clock));
+        return KnownMoment.day(clock, view.page().known());
     }
 
     private static Instant moment(Page page) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jazari.strategy.content.Computed;
 import org.jazari.strategy.content.Observation;
 import org.jazari.strategyfile.Figure;
 import org.jazari.strategyfile.Indicator;
@@ -38,6 +40,7 @@ public record Standing(
         Goal goal,
         List<org.jazari.trajectory.Observation> observed,
         Assessment assessment) {
+    private static final int MEASURED_WITHIN_MONTHS = 12;
     private static final int STEPS = 8;
     private static final int SIGNIFICANT_DIGITS = 3;
 
@@ -114,6 +117,19 @@ public record Standing(
         return milestones;
     }
 
+    /** The latest period with a value, recorded or computed; empty where there never was one. */
+    public Optional<Period> lastPeriod() {
+        return Stream.concat(
+                        view.snapshot().observations(indicator.id()).stream().map(Observation::period),
+                        view.snapshot().computed(indicator.id()).stream().map(Computed::period))
+                .max(Comparator.comparing(Period::latest));
+    }
+
+    /** The last day on which the next value is in time: every indicator is expected to be measured once a year. */
+    public Optional<LocalDate> nextValueDue() {
+        return lastPeriod().map(period -> period.latest().plusMonths(MEASURED_WITHIN_MONTHS));
+    }
+
     public Status status() {
         return assessment.status();
     }
@@ -160,7 +176,7 @@ public record Standing(
 
     /** The probability of reaching the target in words for a table; empty without a forecast. */
     public Optional<String> chance() {
-        return Optional.ofNullable(assessment.probability()).map(this::percent);
+        return Optional.ofNullable(assessment.probability()).map(view::probability);
     }
 
     /** What an assumed change per year comes to; empty without a value before the deadline. */
@@ -179,7 +195,7 @@ public record Standing(
         Forecast.Interval interval = forecast.interval(0.8);
         return Optional.of(Reason.of(
                 "standing.because.forecast",
-                percent(probability),
+                view.probability(probability),
                 observed.size(),
                 number(forecast.median()),
                 number(interval.low()),
@@ -215,13 +231,6 @@ public record Standing(
     private static BigDecimal rounded(double value) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN));
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-    }
-
-    /** A whole number of percent; never 0 or 100, which nobody can know. */
-    private String percent(double probability) {
-        long percent = Math.round(probability * 100);
-        String sign = percent < 1 ? "< " : percent > 99 ? "> " : "";
-        return sign + view.page().formats().number(Math.clamp(percent, 1, 99)) + "\u00a0%";
     }
 
     /** The forecast from just after the last value to the deadline, for the chart; empty where there is none. */

@@ -115,6 +115,16 @@ public record View(Page page, Snapshot snapshot) {
         };
     }
 
+    /** A probability in whole percent: never 0, nor 100 where anything is left to chance, which nobody can know. */
+    public String probability(double probability) {
+        if (probability == 1) {
+            return page.formats().number(100) + "\u00a0%";
+        }
+        long percent = Math.round(probability * 100);
+        String sign = percent < 1 ? "< " : percent > 99 ? "> " : "";
+        return sign + page.formats().number(Math.clamp(percent, 1, 99)) + "\u00a0%";
+    }
+
     public String date(PartialDate date) {
         return page.formats().date(date);
     }

@@ -58,6 +58,7 @@ final class Catalogue {
                 Names.of(texts, "indicator.observations"),
                 both("/api/v1/observations"));
         dataset(datasets, snapshot, "computed", Names.of(texts, "indicator.computed"), both("/api/v1/computed"));
+        dataset(datasets, snapshot, "outlook", Names.of(texts, "delivery.all"), both("/api/v1/outlook"));
         dataset(
                 datasets,
                 snapshot,

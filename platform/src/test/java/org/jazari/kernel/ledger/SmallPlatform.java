@@ -1,5 +1,6 @@
 package org.jazari.kernel.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,11 @@ final class SmallPlatform implements AutoCloseable {
 
     /** @param origin the log's name; null for the one that it has */
     static SmallPlatform start(TestDatabase database, @Nullable String origin) {
-        DataSource dataSource = new DriverManagerDataSource(database.url(), database.username(), database.password());
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(database.url());
+        dataSource.setUsername(database.username());
+        dataSource.setPassword(database.password());
+        dataSource.setMaximumPoolSize(3);
         SchemaMigration.migrate(dataSource, "kernel");
         Path data = database.data();
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jazari.kernel.identity.Access;
 import org.jazari.kernel.identity.Role;
 import org.jazari.kernel.identity.Viewer;
@@ -46,7 +47,7 @@ class BriefApi {
             @Parameter(description = "fr, ar, zgh or en") @RequestParam(defaultValue = "fr") String lang) {
         Viewer viewer = Access.require(Role.OFFICER, Role.PUBLISHER);
         Language language = Language.find(lang).orElseThrow(() -> Refusal.badRequest("unknown-language", "lang", lang));
-        Page page = new Page(texts.in(language), assets, BriefPrint.PATH, viewer, null, null);
+        Page page = new Page(texts.in(language), assets, BriefPrint.PATH, viewer, null, null, List.of());
         return print.answer(request, page, briefs.week(week));
     }
 }

@@ -71,7 +71,7 @@ class Briefs {
         Snapshot snapshot = snapshots
                 .asKnown(known)
                 .orElseThrow(() -> Refusal.badRequest("brief-nothing-known", "week", week.toString()));
-        View view = new View(as(page, over ? week.sunday().toString() : null), snapshot);
+        View view = new View(page.asKnown(over ? week.sunday().toString() : null), snapshot);
         Optional<View> before = snapshots.asKnown(week.previous().end()).map(earlier -> new View(view.page(), earlier));
         Cockpit cockpit = Cockpit.of(view, day);
         Targets targets = new Targets(view, before, cockpit.targets(), week);
@@ -90,9 +90,5 @@ class Briefs {
                 Limited.of(cockpit.owners(), OWNERS),
                 records.waiting(known),
                 records.decisions(week, known));
-    }
-
-    private static Page as(Page page, @org.jspecify.annotations.Nullable String known) {
-        return new Page(page.texts(), page.assets(), page.path(), page.viewer(), known, page.csrf());
     }
 }

@@ -78,6 +78,12 @@ public class Candidates {
             where d.received_at <= :moment
             """;
 
+    private static final String OPEN_BY_DOCUMENT = """
+            select d.sha256 as document, d.title, d.received_at, count(*) as number
+            from strategy.candidate c join strategy.document d on d.sha256 = c.document
+            where c.status = 'OPEN' group by d.sha256, d.title, d.received_at order by d.received_at, d.sha256
+            """;
+
     private final JdbcClient jdbc;
     private final Facts facts;
 
@@ -161,6 +167,17 @@ public class Candidates {
     /** How many figures wait for a decision. */
     public int open() {
         return jdbc.sql(OPEN_COUNT).query(Integer.class).single();
+    }
+
+    /** The documents of which figures wait, those that came in first before the others. */
+    public List<WaitingDocument> openByDocument() {
+        return jdbc.sql(OPEN_BY_DOCUMENT)
+                .query((row, n) -> new WaitingDocument(
+                        row.getString("document"),
+                        row.getString("title"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getInt("number")))
+                .list();
     }
 
     /**
@@ -258,6 +275,9 @@ public class Candidates {
                 row.getString("observation"),
                 row.getObject("proposal", UUID.class));
     }
+
+    /** A document of which figures wait. */
+    public record WaitingDocument(String document, String title, Instant receivedAt, int number) {}
 
     /** How many candidates of a kind wait. */
     public record KindCount(String kind, int number) {}

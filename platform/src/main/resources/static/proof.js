@@ -5,6 +5,7 @@ import { verify } from "/assets/verify.js";
 const LARGEST_FILE = 2 * 1024 * 1024;
 const LONGEST_SHOWN = 20_000;
 
+// Entries are numbered from 0 in the log and counted from 1 for people, as jazari-verify.jar does.
 const fill = (pattern, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, String(value)), pattern);
 const time = (seconds) => new Date(Number(seconds) * 1000).toLocaleString(document.documentElement.lang);
 
@@ -14,7 +15,7 @@ function words(box, verdict) {
   if (verdict.verdict === "unchecked") {
     return fill(say.unchecked, verdict.unchecked.map((key) => `${key.name} (${key.algorithm})`).join(", "));
   }
-  const parts = [fill(say.verified, verdict.index, verdict.size)];
+  const parts = [fill(say.verified, verdict.index + 1n, verdict.size)];
   parts.push(verdict.witnesses.length === 0
     ? say.noWitness
     : fill(say.witnesses, verdict.witnesses.map((one) => `${one.name}, ${time(one.time)}`).join("; ")));
@@ -51,7 +52,7 @@ function shown(found, verdict) {
       text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)} …` : text;
   };
   put("origin", verdict.origin);
-  put("index", verdict.index.toLocaleString(document.documentElement.lang));
+  put("index", (verdict.index + 1n).toLocaleString(document.documentElement.lang));
   put("size", verdict.size.toLocaleString(document.documentElement.lang));
   put("disclosed", verdict.disclosed.map((one) => `${one.path} = ${one.value}`).join("\n"));
   put("statement", verdict.statement ? JSON.stringify(verdict.statement, null, 2) : verdict.leaf);

@@ -27,7 +27,8 @@ final class AccountNumbers {
             | Gap.OPEN
             | Gap.CLOSE
             | Gap.NUMBER_SIGN
-            | Gap.EQUALS;
+            | Gap.EQUALS
+            | Gap.STOP;
 
     private final Context context;
     private final Tokens tokens;
@@ -45,6 +46,7 @@ final class AccountNumbers {
         int total = 0;
         int rest = 0;
         int lookalikes = 0;
+        int semicolons = 0;
         for (int last = first; last < tokens.size(); last++) {
             boolean number = tokens.isNumber(last);
             int length = tokens.length(last);
@@ -54,12 +56,15 @@ final class AccountNumbers {
                 break;
             }
             lookalikes += number ? 0 : length;
+            semicolons += last > first && Gap.has(tokens.gap(last), Gap.STOP) ? 1 : 0;
             for (int i = 0; i < length; i++) {
                 char c = tokens.charAt(last, i);
                 digits[total] = (byte) (number ? c - '0' : c == 'o' ? 0 : 1);
                 rest = (rest * 10 + digits[total++]) % 97;
             }
-            if (total >= 12 && lookalikes * 4 <= total) {
+            // Cells of a row are parts of one number only where all of its gaps are edges of cells.
+            boolean cells = semicolons == 0 || (semicolons == last - first && semicolons >= 2);
+            if (total >= 12 && lookalikes * 3 <= total && cells) {
                 check(first, last, total, rest);
             }
         }
@@ -71,38 +76,42 @@ final class AccountNumbers {
 
     private void check(int first, int last, int total, int rest) {
         int start = tokens.start(first);
-        int end = tokens.end(last);
         switch (total) {
             case 26 -> {
                 int country = country(first);
                 if (country >= 0 && CheckDigits.moroccanIban(digits)) {
-                    candidates.add(country, end, PersonalData.IBAN, Reason.CHECKSUM);
+                    add(country, last, PersonalData.IBAN);
                 } else if (country >= 0 && CheckDigits.mod97(0, digits, 2, 26) == 0) {
-                    candidates.add(country, end, PersonalData.RIB, Reason.CHECKSUM);
+                    add(country, last, PersonalData.RIB);
                 } else if (first == last && CheckDigits.moroccanIban(digits)) {
-                    candidates.add(start, end, PersonalData.IBAN, Reason.CHECKSUM);
+                    add(start, last, PersonalData.IBAN);
                 }
             }
             case 24 -> {
                 if (rest == 0 && !isZero(total)) {
-                    candidates.add(start, end, PersonalData.RIB, Reason.CHECKSUM);
+                    add(start, last, PersonalData.RIB);
                 }
             }
             case 15 -> {
                 if (rest == 0 && !isZero(total) && !isDecimal(first, last)) {
-                    candidates.add(start, end, PersonalData.ICE, Reason.CHECKSUM);
+                    add(start, last, PersonalData.ICE);
                 }
                 card(first, last, total);
             }
             case 12, 13, 14 -> {
                 // A register that keeps it as a number loses its leading zeros.
                 if (rest == 0 && first == last && context.nearestLabel(first, 4) == Sense.COMPANY && !isZero(total)) {
-                    candidates.add(start, end, PersonalData.ICE, Reason.CHECKSUM);
+                    add(start, last, PersonalData.ICE);
                 }
                 card(first, last, total);
             }
             default -> card(first, last, total);
         }
+    }
+
+    private void add(int start, int last, PersonalData type) {
+        candidates.add(start, tokens.end(last), type, Reason.CHECKSUM);
+        context.endsNumber(last);
     }
 
     private void card(int first, int last, int total) {
@@ -113,7 +122,7 @@ final class AccountNumbers {
         if ((!labelled && !isIssued(total)) || !isGroupedAsCard(first, last) || isPartOfLonger(first, last)) {
             return;
         }
-        candidates.add(tokens.start(first), tokens.end(last), PersonalData.BANK_CARD, Reason.CHECKSUM);
+        add(tokens.start(first), last, PersonalData.BANK_CARD);
     }
 
     /** The numbers that networks give out: Visa, Mastercard, American Express, Discover, UnionPay, Maestro. */
@@ -237,7 +246,7 @@ final class AccountNumbers {
         if (!Gap.only(gap, JOINING)) {
             return false;
         }
-        if (Gap.has(gap, Gap.COMMA)) {
+        if (Gap.has(gap, Gap.COMMA | Gap.STOP)) {
             return count == 1;
         }
         return count <= 3 || (count <= 12 && Gap.only(gap, Gap.SPACE | Gap.NEWLINE | Gap.PIPE));

@@ -9,6 +9,8 @@ public final class Context {
     final Tokens tokens;
     private final CharSequence text;
     private final Tokens before;
+    /** The last token of the account number or phone found last: what follows is not the rest of a longer row. */
+    private int numberEnd = -1;
 
     public Context(CharSequence text, Tokens tokens, Tokens before) {
         this.text = text;
@@ -69,6 +71,14 @@ public final class Context {
             }
         }
         return false;
+    }
+
+    void endsNumber(int token) {
+        numberEnd = Math.max(numberEnd, token);
+    }
+
+    boolean isEndOfNumber(int token) {
+        return token == numberEnd;
     }
 
     /** Where the plus sign before an offset stands, if it does. */

@@ -28,8 +28,6 @@ final class Phones {
     private final Tokens tokens;
     private final Candidates candidates;
     private final char[] digits = new char[LONGEST];
-    /** The last token of the phone found before. */
-    private int phoneEnd = -1;
 
     Phones(Context context, Candidates candidates) {
         this.context = context;
@@ -107,7 +105,7 @@ final class Phones {
     }
 
     private boolean isNational(int first, int last) {
-        if (isDate(first, last)) {
+        if (isDate(first, last) || isInsideDate(first)) {
             return false;
         }
         if (isLabelled(first) || context.labelledAfter(last, Sense.PHONE, 1)) {
@@ -136,11 +134,11 @@ final class Phones {
                 && Gap.count(gap) == 1
                 && Gap.only(gap, Gap.HYPHEN | Gap.SLASH | Gap.UNDERSCORE | Gap.NUMBER_SIGN | Gap.DOT)
                 && !tokens.means(first - 1, Sense.PHONE | Sense.NAME | Sense.SMALL)
-                && !isEndOfPhone(first - 1);
+                && !isEndOfNumber(first - 1);
     }
 
-    private boolean isEndOfPhone(int token) {
-        return tokens.isNumber(token) && phoneEnd == token;
+    private boolean isEndOfNumber(int token) {
+        return tokens.isNumber(token) && context.isEndOfNumber(token);
     }
 
     /** Neither glued to Latin letters nor in the middle of a longer row of digit groups. */
@@ -158,7 +156,10 @@ final class Phones {
                 return false;
             }
         }
-        boolean before = first > 0 && tokens.isNumber(first - 1) && isTight(tokens.gap(first)) && phoneEnd != first - 1;
+        boolean before = first > 0
+                && tokens.isNumber(first - 1)
+                && isTight(tokens.gap(first))
+                && !context.isEndOfNumber(first - 1);
         return !before
                 || (first == last
                         ? Gap.has(tokens.gap(first), Gap.SPACE)
@@ -201,8 +202,19 @@ final class Phones {
                 && Gap.kinds(tokens.gap(first + 1)) == Gap.kinds(tokens.gap(first + 2));
     }
 
+    /** The month of a date. */
+    private boolean isInsideDate(int first) {
+        int gap = tokens.gap(first);
+        return first > 0
+                && Gap.count(gap) == 1
+                && Gap.only(gap, Gap.SLASH)
+                && tokens.isNumber(first - 1)
+                && tokens.length(first - 1) <= 2
+                && !context.isEndOfNumber(first - 1);
+    }
+
     private void propose(int first, int last) {
-        phoneEnd = last;
+        context.endsNumber(last);
         int start = tokens.start(first);
         int gap = tokens.gap(first);
         if (Gap.has(gap, Gap.PLUS)) {

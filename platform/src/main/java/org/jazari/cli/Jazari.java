@@ -82,6 +82,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(strategy)
                 .addSubcommand(assess)
                 .addSubcommand(new QuantitiesCommand(messages))
+                .addSubcommand(new ShieldCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
                 .addSubcommand(new BriefCommand(messages, System.getenv()))
                 .addSubcommand(energy)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.shield;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,9 +34,9 @@ record Statement(
     private static final Set<String> OF = Set.of("de", "du", "d'", "des");
     private static final Set<String> KINDS = Stems.of(
             "machine site projet événement usine centre institution institut établissement ouvrage installation"
-                + " compagnie société entreprise programme plan dispositif opération investissement montant coût"
-                + " budget manifestation édition cérémonie rencontre réunion plateforme équipement structure bâtiment"
-                + " texte accord convention document mesure prime aide campagne");
+                    + " compagnie société entreprise programme plan dispositif opération investissement montant coût"
+                    + " budget manifestation édition cérémonie rencontre réunion plateforme équipement structure bâtiment"
+                    + " texte accord convention document mesure prime aide campagne");
     private static final int NEAR_START = 8;
     private static final int MOST_BEFORE = 3;
 

@@ -56,6 +56,9 @@ record Columns(List<Column> cells) {
     /** The column of a token in a row; null where the row has other cells than the head. */
     @Nullable
     Column of(Sentence row, int token) {
+        if (cells.isEmpty()) {
+            return null;
+        }
         int cell = 0;
         int bars = 0;
         for (int at = 0; at < row.size(); at++) {

@@ -37,6 +37,7 @@ final class CueReader {
     private final Tenses tenses;
     private final @Nullable Predicate[] predicates;
     private final boolean[] inside;
+    private final boolean spoken;
 
     CueReader(Lookup words, CharSequence text, Clauses clauses, List<Predicate> predicates) {
         this.words = words;
@@ -45,6 +46,7 @@ final class CueReader {
         this.tenses = new Tenses(words, text);
         this.predicates = new Predicate[sentence.size()];
         this.inside = new boolean[sentence.size()];
+        this.spoken = !predicates.isEmpty();
         for (Predicate predicate : predicates) {
             this.predicates[predicate.from()] = predicate;
             Arrays.fill(inside, predicate.from() + 1, predicate.to(), true);
@@ -58,7 +60,7 @@ final class CueReader {
     }
 
     boolean hasPredicates() {
-        return Arrays.stream(predicates).anyMatch(predicate -> predicate != null);
+        return spoken;
     }
 
     Tenses tenses() {

@@ -114,6 +114,11 @@ final class Discourse {
         sectionTime = said == null && !title ? null : time(times);
     }
 
+    /** True where a sentence without figures may be a heading, open a list or end one: its verbs matter. */
+    static boolean mayHead(Sentence sentence) {
+        return sentence.opensParagraph() || sentence.tokens().getLast().is(":");
+    }
+
     /** What a word of a heading or label says of the figures under it; null where nothing. */
     static @Nullable FigureKind said(Token token) {
         return PLANNED.contains(token.folded())

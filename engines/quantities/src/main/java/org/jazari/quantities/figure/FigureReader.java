@@ -64,11 +64,13 @@ public final class FigureReader {
 
     public void read(Sentence sentence) {
         Lookup words = new Lookup(sentence, lexicon);
-        List<Predicate> predicates = language == Language.FRENCH ? Predicates.find(words, text) : List.of();
+        boolean counts = Numbers.mayStand(words);
+        boolean spoken = language == Language.FRENCH && (counts || Discourse.mayHead(sentence));
+        List<Predicate> predicates = spoken ? Predicates.find(words, text) : List.of();
         discourse.open(sentence, predicates);
         lastCounted = sentence.token(0).gap() == Token.Gap.BLANK_LINE ? Unit.NONE : lastCounted;
         lastMoney = sentence.token(0).gap() == Token.Gap.BLANK_LINE ? Unit.NONE : lastMoney;
-        if (!Numbers.mayStand(words)) {
+        if (!counts) {
             ask(words);
             discourse.heading(words, predicates, List.of());
             return;

@@ -114,13 +114,24 @@ public final class Predicates {
         this.written = new String[sentence.size()];
         for (int at = 0; at < written.length; at++) {
             Token token = sentence.token(at);
-            written[at] = token.isWord()
-                    ? text.subSequence(token.start(), token.end())
-                            .toString()
-                            .toLowerCase(Locale.FRENCH)
-                            .replace('’', '\'')
-                    : token.folded();
+            written[at] = token.isWord() ? written(text, token) : token.folded();
         }
+    }
+
+    /** In lower case, with its accents: the folded word where it has none. */
+    private static String written(CharSequence text, Token token) {
+        int length = token.end() - token.start();
+        boolean plain = token.folded().length() == length;
+        for (int i = 0; plain && i < length; i++) {
+            char letter = text.charAt(token.start() + i);
+            plain = letter < 0x80 || letter == '’';
+        }
+        return plain
+                ? token.folded()
+                : text.subSequence(token.start(), token.end())
+                        .toString()
+                        .toLowerCase(Locale.FRENCH)
+                        .replace('’', '\'');
     }
 
     /** Finds them in order. */

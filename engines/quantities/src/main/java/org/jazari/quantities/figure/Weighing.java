@@ -135,6 +135,10 @@ final class Weighing {
             return;
         }
         boolean carried = clauses.of(cue.at()) != draft.clause;
+        String own = draft.ownTime ? draft.period : null;
+        if (carried && own != null && isBeside(draft) && !discourse.isToCome(own) && !discourse.isAhead(own)) {
+            evidence.add(FigureKind.OBSERVED, VERB, "a time of its own"); // "550 d'ici 2027 (150 en 2025, puis 200/an)"
+        }
         int weight = cue.weak() ? WEAK : carried ? CARRIED : cue.past() ? PAST : VERB;
         switch (cue.wordClass()) {
             case TARGET, FUTURE, FORECAST, PROJECT, POTENTIAL -> evidence.add(FigureKind.TARGET, weight, cue.said());
@@ -143,11 +147,21 @@ final class Weighing {
         }
     }
 
+    /** "(150 en 2025, ...)", "tout en formant 2.500 talents en 2025": said beside what is aimed at. */
+    private boolean isBeside(Draft draft) {
+        int start = draft.from();
+        while (start > 0 && clauses.of(start - 1) == draft.clause) {
+            start--;
+        }
+        return sentence.token(start).is("(") || sentence.token(start).is("tout");
+    }
+
     /** "Dont 8.000 pour la santé", "soit 43 % de plus", "(+5,5 % sur un an)": says more of the figure before. */
     private void apposed(Evidence evidence, Draft draft, int index, @Nullable Cue cue) {
         Draft before = index == 0 ? null : drafts.get(index - 1);
         boolean own = before != null && cue != null && cue.at() >= before.to();
-        if (before == null || before.kind == null || own) {
+        boolean otherTime = draft.ownTime && draft.period != null; // "550 d'ici 2027 (150 en 2025, puis 200/an)"
+        if (before == null || before.kind == null || own || otherTime) {
             return;
         }
         boolean part = words.findBefore(draft.from(), WordClass.JOIN_PART) != null;

@@ -3,6 +3,9 @@ package org.jazari.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,9 +100,12 @@ final class QuantitiesCommand implements Callable<Integer> {
         String text = document.text();
         TextLanguage asked = language;
         List<Figure> figures = new ArrayList<>();
+        LocalDate published = document.published();
+        Year writtenBy = published == null ? Year.now(Clock.systemUTC()) : Year.from(published);
         for (Run run : Run.of(document.blocks())) {
             Language spoken = asked == null ? Languages.guess(text, run.start(), run.end()) : asked.language;
-            figures.addAll(Quantities.read(text, run.start(), run.end(), spoken).figures());
+            figures.addAll(Quantities.read(text, run.start(), run.end(), spoken, writtenBy)
+                    .figures());
         }
         return figures;
     }

@@ -1,5 +1,6 @@
 package org.jazari.quantities;
 
+import java.time.Year;
 import org.jazari.quantities.figure.FigureReader;
 import org.jazari.quantities.text.SentenceCutter;
 
@@ -20,14 +21,28 @@ public final class Quantities {
     }
 
     /**
+     * Reads a part of a text that was written in or before a year: a figure of a later year is aimed at, whatever tense stands beside it.
+     *
+     * @param from offset of the first character, in UTF-16 units
+     * @param to offset after the last character
+     */
+    public static Reading read(String text, int from, int to, Language language, Year writtenBy) {
+        return read(text, from, to, language, writtenBy.getValue());
+    }
+
+    private static Reading read(String text, int from, int to, Language language, int writtenBy) {
+        FigureReader reader = new FigureReader(text, language, writtenBy);
+        SentenceCutter.cut(text, from, to, reader::read);
+        return new Reading(language, reader.figures(), reader.doubts());
+    }
+
+    /**
      * Reads a part of a text; offsets of the result point into the whole text.
      *
      * @param from offset of the first character, in UTF-16 units
      * @param to offset after the last character
      */
     public static Reading read(String text, int from, int to, Language language) {
-        FigureReader reader = new FigureReader(text, language);
-        SentenceCutter.cut(text, from, to, reader::read);
-        return new Reading(language, reader.figures(), reader.doubts());
+        return read(text, from, to, language, Year.MAX_VALUE);
     }
 }

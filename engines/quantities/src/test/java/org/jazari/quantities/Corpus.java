@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** Sentences with the figures that a person reads in them. */
 record Corpus(List<Labelled> sentences) {
-    /** A sentence and its labels, written as in the file. */
+    /** A sentence or paragraph and its labels, written as in the file, where "\\n" is a line break. */
     record Labelled(String text, List<String> figures) {}
 
     static Corpus load(String name) {
@@ -21,7 +21,7 @@ record Corpus(List<Labelled> sentences) {
                     .lines()
                     .toList()) {
                 if (line.startsWith("> ")) {
-                    sentences.add(new Labelled(line.substring(2), new ArrayList<>()));
+                    sentences.add(new Labelled(line.substring(2).replace("\\n", "\n"), new ArrayList<>()));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     sentences
                             .getLast()

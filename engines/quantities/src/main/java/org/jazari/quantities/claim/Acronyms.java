@@ -23,6 +23,7 @@ final class Acronyms {
     private static final int LEAST_AROUND = 2;
     private static final int LEAST_WORDS = 3;
     private static final Set<String> DETERMINERS = Set.of("le", "la", "les", "l'", "the");
+    private static final Set<String> MEANS = Set.of("signifie", "designe");
     private static final Pattern SHORT = Pattern.compile("[A-Z][A-Z0-9&-]{1,9}");
     private static final Set<String> DIGIT_WORDS = Set.of(
             "for", "to", "pour", "of", "de", "the", "and", "et", "du", "des", "la", "le", "les", "a", "en", "d'", "l'",
@@ -96,7 +97,8 @@ final class Acronyms {
 
     /** "L'ANPI, Agence nationale de promotion de l'innovation, a publié": the words after the comma spell the short form. */
     private static @Nullable Expansion apposition(Passage passage, Sentence sentence, int comma) {
-        if (!sentence.token(comma).is(",") || comma == 0 || comma + 2 >= sentence.size()) {
+        boolean means = MEANS.contains(sentence.token(comma).folded());
+        if (!(sentence.token(comma).is(",") || means) || comma == 0 || comma + 2 >= sentence.size()) {
             return null;
         }
         String shortForm = written(passage, sentence, comma - 1, comma);

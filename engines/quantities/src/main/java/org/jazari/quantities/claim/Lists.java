@@ -28,6 +28,13 @@ final class Lists {
 
     private static final Set<String> DETERMINERS =
             Set.of("le", "la", "les", "l'", "un", "une", "des", "du", "de", "the", "a");
+    private static final List<Set<String>> ORDINALS = List.of(
+            Set.of("premier", "premiere"),
+            Set.of("deuxieme", "second", "seconde"),
+            Set.of("troisieme"),
+            Set.of("quatrieme"),
+            Set.of("cinquieme"),
+            Set.of("sixieme"));
     private static final BigDecimal LARGEST = BigDecimal.valueOf(30);
     private static final int WORDS_BEFORE_COLON = 12;
 
@@ -97,7 +104,7 @@ final class Lists {
         for (int at = 0; at < sentence.size(); at++) {
             Token token = sentence.token(at);
             if (token.start() >= announced.end()) {
-                colon |= token.is(":");
+                colon |= token.is(":") || isNamely(sentence, at);
                 if (OPEN_LISTS.contains(token.folded())) {
                     return false;
                 }
@@ -148,10 +155,15 @@ final class Lists {
     private static @Nullable Side inline(Source source, Sentence sentence, Figure announced) {
         int colon = 0;
         while (colon < sentence.size()
-                && !(sentence.token(colon).is(":") && sentence.token(colon).start() >= announced.end())) {
+                && !((sentence.token(colon).is(":") || isNamely(sentence, colon))
+                        && sentence.token(colon).start() >= announced.end())) {
             colon++;
         }
         int start = colon + 1;
+        Side numbered = numbered(source, sentence, start);
+        if (numbered != null) {
+            return numbered;
+        }
         Separators separators = separators(sentence, start);
         if (separators == null) {
             return null;
@@ -160,6 +172,31 @@ final class Lists {
         int items = said >= separators.least && said <= separators.most ? said : separators.most;
         return new Side(
                 source.id(), String.valueOf(items), sentence.token(start).start(), sentence.end());
+    }
+
+    /** "À savoir la santé, l'agriculture et l'éducation": at its second word. */
+    private static boolean isNamely(Sentence sentence, int at) {
+        return at > 0
+                && sentence.token(at).is("savoir")
+                && sentence.token(at - 1).is("a");
+    }
+
+    /** "La première avec l'UNESCO, la deuxième avec la BAD": items that count themselves. */
+    private static @Nullable Side numbered(Source source, Sentence sentence, int start) {
+        int items = 0;
+        for (int at = start + 1; at < sentence.size(); at++) {
+            boolean next = items < ORDINALS.size()
+                    && ORDINALS.get(items).contains(sentence.token(at).folded())
+                    && DETERMINERS.contains(sentence.token(at - 1).folded());
+            items += next ? 1 : 0;
+        }
+        return items < 2
+                ? null
+                : new Side(
+                        source.id(),
+                        String.valueOf(items),
+                        sentence.token(start).start(),
+                        sentence.end());
     }
 
     /** The fewest and the most items that a list can be read as. */

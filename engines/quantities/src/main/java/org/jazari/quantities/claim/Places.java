@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Places {
     private static final Set<String> AT = Set.of("a", "de", "in", "at");
     private static final Set<String> EVENTS = Stems.of(
-            "assises conférence forum sommet salon colloque congrès séminaire journée cérémonie rencontre réunion summit event conference édition");
+            "assises conférence forum sommet salon colloque congrès séminaire journée cérémonie rencontre réunion"
+                    + " summit event conference édition");
     private static final Set<String> TOWNS = towns();
     private static final int REACH = 60;
 
@@ -159,6 +160,10 @@ final class Places {
             }
         }
         return Event.NONE;
+    }
+
+    static boolean isTown(String folded) {
+        return TOWNS.contains(folded);
     }
 
     private static Set<String> towns() {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jazari.quantities.Bound;
 import org.jazari.quantities.Figure;
 import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Finding;
@@ -34,12 +35,12 @@ final class Products {
             Figure start = figures.get(i + 1);
             Figure rate = figures.get(i + 2);
             boolean shape = target.due() != null
-                    && start.period() != null
+                    && time(start) != null
                     && rate.per() == Per.YEAR
                     && target.unit().equals(start.unit())
                     && start.unit().equals(rate.unit());
-            int years =
-                    shape && target.due() != null && start.period() != null ? years(start.period(), target.due()) : 0;
+            String from = time(start);
+            int years = shape && target.due() != null && from != null ? years(from, target.due()) : 0;
             if (years > 0 && years <= MAX_YEARS) {
                 List<BigDecimal> parts = new ArrayList<>(List.of(start.value()));
                 for (int year = 0; year < years; year++) {
@@ -49,6 +50,10 @@ final class Products {
             }
         }
         return null;
+    }
+
+    private static @Nullable String time(Figure figure) {
+        return figure.period() != null ? figure.period() : figure.due();
     }
 
     private static int years(String from, String to) {
@@ -154,19 +159,65 @@ final class Products {
                     && rate.kind() != FigureKind.TARGET
                     && from.value().signum() > 0;
             if (shape) {
-                double stated = rate.value().doubleValue();
-                double real = Math.abs(to.value().doubleValue() / from.value().doubleValue() - 1) * 100;
-                double tolerance = rate.value().scale() > 0 ? 0.1 : 1;
-                String calculation = String.format(
-                        java.util.Locale.ROOT,
-                        "%s / %s = %+.1f %%",
-                        to.value().toPlainString(),
-                        from.value().toPlainString(),
-                        real);
-                Verdict verdict = Math.abs(stated - real) <= tolerance ? Verdict.HOLDS : Verdict.CONTRADICTION;
-                return finding(source, verdict, rate, List.of(from, to), calculation);
+                return change(source, from, to, rate);
             }
         }
         return null;
+    }
+
+    /** "Progressé de 25 %, passant de 4.000 à 4.600 véhicules". */
+    static @Nullable Finding changeAfter(Source source, List<Figure> figures) {
+        for (int i = 0; i + 2 < figures.size(); i++) {
+            Figure rate = figures.get(i);
+            Figure from = figures.get(i + 1);
+            Figure to = figures.get(i + 2);
+            boolean start = from.because().stream().anyMatch(reason -> reason.endsWith("start of a change"));
+            boolean shape = start
+                    && from.unit().equals(to.unit())
+                    && from.unit().dimension() != Dimension.SHARE
+                    && rate.unit().code().equals("%")
+                    && between(source, rate, from).contains("pass")
+                    && from.value().signum() > 0;
+            if (shape) {
+                return change(source, from, to, rate);
+            }
+        }
+        return null;
+    }
+
+    /** "30 classes de 28 élèves ... 840 enfants": so many of so many are so many. */
+    static @Nullable Finding each(Source source, List<Figure> figures) {
+        for (int i = 0; i + 1 < figures.size() && figures.size() == 3; i++) {
+            Figure times = figures.get(i);
+            Figure each = figures.get(i + 1);
+            Figure total = figures.get(i == 0 ? 2 : 0);
+            double product = times.value().doubleValue() * each.value().doubleValue();
+            boolean shape = between(source, times, each).matches(" ?[a-z]+ (de |d'|comptant |accueillant )(chacune? )?")
+                    && List.of(times, each, total).stream()
+                            .allMatch(figure -> figure.unit().dimension() == Dimension.COUNT
+                                    && figure.bound() == Bound.EXACTLY
+                                    && figure.per() == null
+                                    && figure.upper() == null)
+                    && total.value().doubleValue() > 0.7 * product
+                    && total.value().doubleValue() < 1.3 * product;
+            if (shape) {
+                return product(source, total, each, times);
+            }
+        }
+        return null;
+    }
+
+    private static Finding change(Source source, Figure from, Figure to, Figure rate) {
+        double stated = rate.value().doubleValue();
+        double real = Math.abs(to.value().doubleValue() / from.value().doubleValue() - 1) * 100;
+        double tolerance = rate.value().scale() > 0 ? 0.1 : 1;
+        String calculation = String.format(
+                java.util.Locale.ROOT,
+                "%s / %s = %+.1f %%",
+                to.value().toPlainString(),
+                from.value().toPlainString(),
+                real);
+        Verdict verdict = Math.abs(stated - real) <= tolerance ? Verdict.HOLDS : Verdict.CONTRADICTION;
+        return finding(source, verdict, rate, List.of(from, to), calculation);
     }
 }

@@ -141,6 +141,10 @@ final class Scopes {
         boolean value = sharesValue(one, two);
         boolean oneWidens = one.widens() != two.widens();
         boolean listed = value && (enumerates(one, two) || enumerates(two, one));
+        boolean qualified = isQualified(one, two) || isQualified(two, one);
+        if (qualified) {
+            return true;
+        }
         if (!marked && !(value && oneWidens) && !listed) {
             return false;
         }
@@ -155,6 +159,20 @@ final class Scopes {
         return anchored && agree && shared >= (value ? LEAST_SHARED - 1 : LEAST_SHARED) && 2 * shared >= smaller;
     }
 
+    /** "Aux étudiants boursiers de Casablanca" against "à tous les étudiants de Casablanca": one word more against "tous". */
+    private static boolean isQualified(Window narrow, Window wide) {
+        Set<String> beyond = narrow.wording().wordsBeyond(wide.wording());
+        return wide.widens()
+                && !narrow.widens()
+                && beyond.size() == 1
+                && wide.wording().wordsBeyond(narrow.wording()).isEmpty()
+                && narrow.wording().namesBeyond(wide.wording()).isEmpty()
+                && wide.wording().namesBeyond(narrow.wording()).isEmpty()
+                && !narrow.wording().isOfOtherTime(wide.wording())
+                && narrow.wording().sharesName(wide.wording())
+                && narrow.wording().sharedWords(wide.wording()) >= LEAST_SHARED;
+    }
+
     /** A figure of the same value and unit; a bare count of people may name them otherwise. */
     private static boolean sharesValue(Window one, Window two) {
         for (Figure figure : one.figures()) {
@@ -162,7 +180,7 @@ final class Scopes {
                 boolean unit = figure.unit().equals(other.unit())
                         || (figure.unit().dimension() == Dimension.COUNT
                                 && other.unit().dimension() == Dimension.COUNT);
-                boolean large = figure.value().doubleValue() > 20;
+                boolean large = figure.value().doubleValue() > (figure.unit().dimension() == Dimension.SHARE ? 4 : 20);
                 if (unit && large && figure.value().compareTo(other.value()) == 0) {
                     return true;
                 }
@@ -175,6 +193,7 @@ final class Scopes {
     private static boolean enumerates(Window narrow, Window wide) {
         Set<String> beyond = wide.statement().own().wordsBeyond(narrow.wording());
         Set<String> other = narrow.statement().own().wordsBeyond(wide.wording());
+        other.removeIf(Statement::isKind);
         if (beyond.isEmpty() || !other.isEmpty()) {
             return false;
         }

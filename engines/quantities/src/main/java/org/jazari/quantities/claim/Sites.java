@@ -152,7 +152,7 @@ final class Sites {
                     && token.isWord()
                     && !token.capital()
                     && PARTICIPLE.matcher(token.folded()).matches();
-            if (cleft || passive || (token.isWord() && !token.capital() && settles(token.folded()))) {
+            if (cleft || passive || (token.isWord() && (at == 0 || !token.capital()) && settles(token.folded()))) {
                 verb = at;
             }
             if (verb >= 0 && at > verb && at - verb <= REACH && isTown(statement, at)) {
@@ -166,16 +166,26 @@ final class Sites {
     private static int host(Sentence sentence) {
         for (int at = 1; at < sentence.size(); at++) {
             String word = sentence.token(at).folded();
-            if (word.startsWith("accueill") || word.startsWith("abrit") || word.startsWith("heberg")) {
+            if (word.startsWith("accueill")
+                    || word.startsWith("abrit")
+                    || word.startsWith("heberg")
+                    || word.startsWith("recev")
+                    || word.startsWith("recoi")) {
                 int subject = sentence.token(at - 1).is("a") ? at - 2 : at - 1;
                 boolean town = subject >= 0
                         && sentence.token(subject).isWord()
                         && sentence.token(subject).capital()
                         && sentence.token(subject).folded().length() > 3
                         && (subject == 0 || !sentence.token(subject - 1).isWord());
+                int object = at + 1;
+                while (object < Math.min(sentence.size(), at + 5)
+                        && !DEFINITE.contains(sentence.token(object).folded())
+                        && !INDEFINITE.contains(sentence.token(object).folded())) {
+                    object++; // "recevra en novembre 2026 la conférence"
+                }
                 return town
-                                && at + 1 < sentence.size()
-                                && DEFINITE.contains(sentence.token(at + 1).folded())
+                                && object < sentence.size()
+                                && DEFINITE.contains(sentence.token(object).folded())
                         ? subject
                         : -1;
             }
@@ -207,7 +217,19 @@ final class Sites {
         boolean town = at > 1
                 && (before.is("de") || before.is("d'"))
                 && (sentence.token(at - 2).is("ville") || sentence.token(at - 2).is("commune"));
-        return name && (in || town);
+        boolean of = verbless(sentence, at) && Places.isTown(token.folded());
+        return name && (in || town || of);
+    }
+
+    /** "A inauguré son usine de Tanger": a definite thing of a town. */
+    private static boolean verbless(Sentence sentence, int at) {
+        boolean of = sentence.token(at - 1).is("de") || sentence.token(at - 1).is("d'");
+        for (int before = at - 2; of && before >= Math.max(0, at - 5); before--) {
+            if (sentence.token(before).is("son") || sentence.token(before).is("sa")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDefinite(Sentence sentence, int verb, int town) {

@@ -33,16 +33,18 @@ record Statement(
     private static final Set<String> DEFINITE = Set.of("le", "la", "l'", "les");
     private static final Set<String> OF = Set.of("de", "du", "d'", "des");
     private static final Set<String> KINDS = Stems.of(
-            "machine site projet événement usine centre institution institut établissement ouvrage installation compagnie société entreprise programme plan "
-                    + "dispositif opération investissement montant coût budget manifestation édition cérémonie rencontre réunion plateforme équipement "
-                    + "structure bâtiment texte accord convention document mesure prime aide campagne");
+            "machine site projet événement usine centre institution institut établissement ouvrage installation"
+                    + " compagnie société entreprise programme plan dispositif opération investissement montant coût"
+                    + " budget manifestation édition cérémonie rencontre réunion plateforme équipement structure bâtiment"
+                    + " texte accord convention document mesure prime aide campagne");
     private static final int NEAR_START = 8;
     private static final int MOST_BEFORE = 3;
 
     static List<Statement> of(Passage passage) {
         List<Statement> statements = new ArrayList<>();
         for (Sentence sentence : passage.sentences()) {
-            Wording own = Wording.of(sentence, passage.source().language());
+            Wording own = Wording.of(
+                    sentence, passage.source().language(), passage.source().text());
             Wording whole = own;
             int start = sentence.start();
             List<Figure> figures = new ArrayList<>(passage.figures(sentence));
@@ -84,6 +86,11 @@ record Statement(
         boolean kind = DEFINITE.contains(sentence.token(0).folded())
                 && KINDS.contains(Stems.stem(sentence.token(1).folded()));
         return kind && !OF.contains(sentence.token(2).folded());
+    }
+
+    /** A word that only says what kind of thing is named: "le projet Green Cloud". */
+    static boolean isKind(String stem) {
+        return KINDS.contains(stem);
     }
 
     /** What it says together with the sentence after it. */

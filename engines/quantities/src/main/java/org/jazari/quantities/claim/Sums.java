@@ -27,6 +27,9 @@ final class Sums {
     private static final int TOTAL_REACH = 30;
     private static final List<String> OPEN_LISTS = List.of("notamment", "dont", "par exemple", "comme", "entre autres");
 
+    private static final List<String> CONTAINING =
+            List.of("comprend", "comporte", "inclut", "incluant", "integre", "regroupe", "compose", "couvre");
+
     private Sums() {}
 
     static List<Finding> of(Passage passage) {
@@ -41,6 +44,8 @@ final class Sums {
             add(findings, Products.rateAndYears(passage.source(), figures));
             add(findings, shares(passage.source(), figures));
             add(findings, Products.change(passage.source(), figures));
+            add(findings, Products.changeAfter(passage.source(), figures));
+            add(findings, Products.each(passage.source(), figures));
             add(findings, outOf(passage.source(), figures));
             add(findings, totalAfter(passage.source(), figures));
             add(findings, Products.instalments(passage.source(), figures));
@@ -70,6 +75,12 @@ final class Sums {
                     || between.contains("a savoir")
                     || between.contains("namely")
                     || between.contains("divided into");
+            boolean contains = CONTAINING.stream().anyMatch(between::contains)
+                    && parts.stream().allMatch(part -> total.unit().equals(part.unit()));
+            Finding more = contains && !divides ? tooMany(source, total, parts) : null;
+            if (more != null) {
+                return more;
+            }
             if (divides) {
                 return sum(
                         source, total, parts, parts.stream().map(Figure::value).toList());

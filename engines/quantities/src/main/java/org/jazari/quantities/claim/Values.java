@@ -63,7 +63,13 @@ final class Values {
         boolean context = first == FigureKind.CONTEXT || second == FigureKind.CONTEXT;
         boolean durations = one.figure().unit().dimension() == Dimension.DURATION;
         boolean reported = isReported(first) && isReported(second);
-        return (!context || durations) && (first == second || reported || (one.isAimed() && two.isAimed()));
+        return (!context || durations)
+                && (first == second || reported || (one.isAimed() && two.isAimed()) || isPrice(one, two));
+    }
+
+    /** "Le prêt s'élève à 300 millions" and "la banque prêtera 250 millions": an amount without a time. */
+    private static boolean isPrice(Claim one, Claim two) {
+        return one.figure().unit().dimension() == Dimension.MONEY && one.time() == null && two.time() == null;
     }
 
     private static boolean isReported(FigureKind kind) {
@@ -79,6 +85,15 @@ final class Values {
         }
         Set<String> years = one.statement().whole().years();
         Set<String> others = two.statement().whole().years();
+        String dated = first == null ? second : first;
+        Statement open = first == null ? one.statement() : two.statement();
+        boolean next = dated != null
+                && (first == null || second == null)
+                && open.around().years().equals(Set.of(dated.substring(0, 4)))
+                && years.size() + others.size() <= 1;
+        if (next) {
+            return true; // "... 50 MW. Il sera livré en 2027."
+        }
         boolean undated = first == null && second == null;
         return undated ? years.equals(others) : years.size() == 1 && others.size() == 1 && years.equals(others);
     }

@@ -1,13 +1,19 @@
 package org.jazari.quantities.claim;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jazari.quantities.Language;
+import org.jazari.quantities.figure.Predicate;
+import org.jazari.quantities.figure.Predicates;
 import org.jazari.quantities.lexicon.Lexicon;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
+import org.jazari.quantities.text.Words;
+import org.jazari.quantities.verb.VerbClass;
 
 /**
  * What a sentence is about, as far as its words tell; who says it is left out ("selon la fédération, ...").
@@ -51,10 +57,23 @@ record Wording(
             "dit");
     private static final Set<String> HAVE = Set.of("a", "ont");
     private static final Set<String> AT = Set.of("a", "au", "aux", "en", "vers", "depuis", "dans");
+    private static final Set<String> INTENDED = Words.of(
+            "attendu attendue attendus attendues prevu prevue prevus prevues programmee programmees annonce annoncee"
+                    + " annonces annoncees");
     private static final int SHORTEST = 3;
+    private static final Set<VerbClass> CARRYING = EnumSet.of(
+            VerbClass.BE,
+            VerbClass.HAVE,
+            VerbClass.MUST,
+            VerbClass.CAN,
+            VerbClass.AIM,
+            VerbClass.EXPECT,
+            VerbClass.RESULT,
+            VerbClass.NEUTRAL);
 
-    static Wording of(Sentence sentence, Language language) {
+    static Wording of(Sentence sentence, Language language, CharSequence text) {
         Lookup lookup = new Lookup(sentence, Lexicon.of(language));
+        boolean[] carriers = language == Language.FRENCH ? carriers(lookup, text) : new boolean[sentence.size()];
         Set<String> words = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         Set<String> years = new LinkedHashSet<>();
@@ -88,12 +107,25 @@ record Wording(
                 if (at > 0 && (AT.contains(sentence.token(at - 1).folded()) || isPlaceToo(sentence, at, places))) {
                     places.add(stem);
                 }
-            } else if (isContent(lookup, token, at)) {
+            } else if (!carriers[at] && isContent(lookup, token, at)) {
                 words.add(stem);
                 opening = at == 0 && token.capital() ? stem : opening;
             }
         }
         return new Wording(words, names, places, sources, opening, years, days);
+    }
+
+    /** Tokens of verbs that only carry a statement: helpers, aims, "s'élève", "dispose de". */
+    private static boolean[] carriers(Lookup lookup, CharSequence text) {
+        boolean[] carriers = new boolean[lookup.sentence().size()];
+        for (Predicate predicate : Predicates.find(lookup, text)) {
+            boolean neutral = CARRYING.stream().anyMatch(predicate::is);
+            Arrays.fill(carriers, predicate.from(), neutral ? predicate.to() : predicate.to() - 1, true);
+        }
+        for (int at = 0; at < carriers.length; at++) {
+            carriers[at] |= INTENDED.contains(lookup.sentence().token(at).folded()); // "attendu en 2027, le centre"
+        }
+        return carriers;
     }
 
     /** With what another sentence says too. */
@@ -237,6 +269,7 @@ record Wording(
                 && !lookup.is(at, WordClass.MONTH)
                 && !lookup.is(at, WordClass.CARDINAL)
                 && !lookup.is(at, WordClass.SCALE)
+                && !(lookup.is(at, WordClass.RANK) && !token.folded().startsWith("mond"))
                 && !isAmount(lookup, at);
     }
 

@@ -3,8 +3,8 @@ package org.jazari.quantities.figure;
 import java.util.List;
 import java.util.Set;
 import org.jazari.quantities.Bound;
+import org.jazari.quantities.Language;
 import org.jazari.quantities.Unit.Dimension;
-import org.jazari.quantities.figure.Cues.Cue;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
@@ -17,6 +17,8 @@ final class Contexts {
     private static final int CONTEXT_REACH = 14;
     private static final int STRUCTURE_REACH = 4;
     private static final Set<String> OTHERS = Set.of("pays", "économies", "États", "nations", "métropoles");
+
+    private static final Set<String> EACH = Set.of("aucun", "aucune", "chaque", "tout", "toute", "tous", "toutes");
 
     private final Lookup words;
     private final Sentence sentence;
@@ -55,14 +57,14 @@ final class Contexts {
     private static boolean speaksOfWorld(Draft draft, Entry entry, int at) {
         return at < draft.from()
                 ? draft.from() - at <= CONTEXT_REACH
-                : draft.unit.dimension() == Dimension.SHARE && entry.words().size() > 1;
+                : draft.unit.dimension() == Dimension.SHARE && (entry.words().size() > 1 || at - draft.to() <= 2);
     }
 
     /** "Programme alimentaire mondial": part of a name. */
     private boolean isName(int at) {
         for (int before = at - 1; before >= Math.max(0, at - 2); before--) {
             Token token = sentence.token(before);
-            if (before > 0 && token.isWord() && token.capital()) {
+            if (before > 0 && token.isWord() && token.capital() && !token.is("pib")) {
                 return true;
             }
         }
@@ -81,7 +83,8 @@ final class Contexts {
                     || sentence.token(at).is(",");
         }
         boolean might = cue.said().startsWith("pourr");
-        return !might && !cue.past() && (cue.wordClass() != WordClass.FUTURE || that);
+        boolean reports = cue.observed() && !cue.past() && words.language() == Language.FRENCH;
+        return !might && !reports && !cue.past() && (cue.wordClass() != WordClass.FUTURE || that);
     }
 
     /** "Le troisième rang mondial" ranks; it does not speak of the world. */
@@ -126,12 +129,16 @@ final class Contexts {
         Entry bound = words.findBefore(draft.from(), WordClass.BOUND);
         int of = bound == null ? 0 : draft.from() - bound.words().size() - 1;
         boolean shape = bounded
-                && draft.unit.dimension() == Dimension.COUNT
+                && draft.unit.dimension() != Dimension.SHARE
+                && draft.unit.dimension() != Dimension.NONE
                 && of > 1
                 && words.is(of, WordClass.OF)
                 && sentence.token(of - 1).isWord();
         if (!shape) {
             return false;
+        }
+        if (EACH.contains(sentence.token(of - 2).folded())) {
+            return true; // "aucune commune de plus de 5.000 habitants"
         }
         String noun = sentence.token(of - 1).folded();
         boolean plural = noun.endsWith("s") || noun.endsWith("x");

@@ -3,11 +3,15 @@ package org.jazari.quantities.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jazari.quantities.FigureKind;
+import org.jazari.quantities.Language;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
+import org.jazari.quantities.verb.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,58 +20,29 @@ import org.jspecify.annotations.Nullable;
  * project.
  */
 final class Cues {
-    /**
-     * A deciding word.
-     *
-     * @param wordClass what it says of a figure
-     * @param at its first token
-     * @param said the word itself
-     * @param past true for a verb in a past tense
-     */
-    record Cue(WordClass wordClass, int at, String said, boolean past) {
-        boolean aims() {
-            return wordClass == WordClass.TARGET || wordClass == WordClass.FUTURE;
-        }
-
-        boolean observed() {
-            return wordClass == WordClass.OBSERVED
-                    || wordClass == WordClass.COPULA
-                    || wordClass == WordClass.OBSERVED_NOUN;
-        }
-    }
-
-    /** Phrases of these classes are looked for in this order at each token. */
-    private static final List<WordClass> PHRASES = List.of(
-            WordClass.TARGET,
-            WordClass.COPULA,
-            WordClass.OBSERVED,
-            WordClass.OBSERVED_NOUN,
-            WordClass.POTENTIAL,
-            WordClass.FORECAST,
-            WordClass.CUMULATIVE,
-            WordClass.MILESTONE);
-
     private static final Set<String> ASIDES =
             Set.of("qui", "alors que", "tandis que", "contre", "au lieu de", "au lieu des", "au lieu d'");
+    private static final Set<String> PRELUDES = Set.of("sur", "avec", "pour", "outre", "grace", "moyennant");
+    private static final Pattern PARTICIPLE = Pattern.compile("[a-z]+(e|ee|es|ees)( .*)?");
     private static final int INFINITIVE_REACH = 4;
 
     private final Lookup words;
     private final Sentence sentence;
     private final List<Draft> drafts;
     private final Clauses clauses;
-    private final Tenses tenses;
+    private final CueReader reader;
 
     /** All cues of the sentence, in order. */
     private final List<Cue> found = new ArrayList<>();
 
-    Cues(Lookup words, CharSequence text, List<Draft> drafts, Clauses clauses) {
+    Cues(Lookup words, CharSequence text, List<Draft> drafts, Clauses clauses, List<Predicate> predicates) {
         this.words = words;
         this.sentence = words.sentence();
         this.drafts = drafts;
         this.clauses = clauses;
-        this.tenses = new Tenses(words, text);
+        this.reader = new CueReader(words, text, clauses, predicates);
         for (int at = 0; at < sentence.size(); at++) {
-            Cue cue = cueAt(at);
+            Cue cue = reader.at(at);
             if (cue != null) {
                 found.add(cue);
             }
@@ -77,7 +52,13 @@ final class Cues {
     /** The word that decides about the figure at an index; null where none does. */
     @Nullable
     Cue deciding(Draft draft, int index) {
-        int end = index + 1 < drafts.size() ? drafts.get(index + 1).from() : sentence.size();
+        int next = index + 1;
+        while (next < drafts.size()
+                && words.findBefore(drafts.get(next).from(), WordClass.OUT_OF) != null
+                && drafts.get(next).from() - draft.to() <= 3) {
+            next++; // "19 dossiers sur 83 avaient été retenus"
+        }
+        int end = next < drafts.size() ? drafts.get(next).from() : sentence.size();
         Cue before = last(0, draft.from(), draft.clause);
         Cue after = first(draft.to(), end, draft.clause);
         if (before != null && !(after != null && isSubject(draft, before, after))) {
@@ -95,21 +76,71 @@ final class Cues {
             return present;
         }
         Cue head = last(0, drafts.getFirst().from(), -1);
-        boolean carries = head != null && head.wordClass != WordClass.POTENTIAL;
+        boolean carries = head != null && head.wordClass() != WordClass.POTENTIAL;
+        boolean prelude = index == 0
+                && drafts.size() > 1
+                && PRELUDES.contains(sentence.token(0).folded())
+                && hasComma(draft.to(), drafts.get(1).from());
+        if (prelude && !carries) {
+            return deciding(
+                    drafts.get(1), 1); // "sur un investissement de 3,4 milliards, 2,1 milliards proviendront de"
+        }
         Cue infinitive = carries ? null : infinitive(draft);
         return carries ? head : infinitive != null ? infinitive : project(draft);
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (sentence.token(at).is(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "..., et 70 y seront admis": a figure straight after "et" or a comma that is the subject of a verb of its own. */
     private boolean isSubject(Draft draft, Cue before, Cue after) {
         int opener = draft.from() - 1;
-        boolean opens = opener > before.at
+        boolean opens = opener > before.at()
                 && (sentence.token(opener).is("et") || sentence.token(opener).is(","));
-        boolean verb = after.wordClass == WordClass.FUTURE
-                || after.wordClass == WordClass.POTENTIAL
-                || after.wordClass == WordClass.FORECAST
-                || after.past;
-        return opens && verb && before.wordClass != after.wordClass;
+        boolean verb = after.wordClass() == WordClass.FUTURE
+                || after.wordClass() == WordClass.POTENTIAL
+                || after.wordClass() == WordClass.FORECAST
+                || after.past();
+        return opens && verb && before.wordClass() != after.wordClass();
+    }
+
+    /** In a label "crédits engagés" reports and "pistes à aménager" plans. */
+    @Nullable
+    FigureKind labelled(int at, int colon) {
+        Token token = sentence.token(at);
+        boolean toDo = at > 0 && at < colon && sentence.token(at - 1).is("a") && Verbs.isInfinitive(token);
+        if (toDo) {
+            return FigureKind.TARGET;
+        }
+        boolean done = at > 0 && at < colon && reader.tenses().isDone(at);
+        return done ? FigureKind.OBSERVED : null;
+    }
+
+    /** The figure's things undergo what is said: "les 300 écoles seront connectées". */
+    boolean isPassive(Cue cue) {
+        Predicate predicate = reader.predicate(cue.at());
+        return predicate != null && predicate.passive();
+    }
+
+    /** An infinitive stands between two tokens: "et de doter". */
+    boolean opensInfinitive(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (Verbs.isInfinitive(sentence.token(at)) && words.is(at - 1, WordClass.OF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where the sentence has no finite verb: a heading, an item, a label with its value. */
+    boolean isVerbless() {
+        return words.language() == Language.FRENCH && !reader.hasPredicates();
     }
 
     /** The first cue after the figure in its clause, however far. */
@@ -124,6 +155,10 @@ final class Cues {
         for (int at = from; at < to; at++) {
             if (Verbs.isFuture(sentence.token(at))) {
                 return subject;
+            }
+            Predicate predicate = reader.predicate(at);
+            if (predicate != null && predicate.tense() != Tense.FUTURE) {
+                return true;
             }
             subject |= words.is(at, WordClass.DETERMINER);
         }
@@ -178,11 +213,23 @@ final class Cues {
     }
 
     private @Nullable Cue project(Draft draft) {
+        int head = sentence.token(0).isWord() ? 0 : 1;
+        boolean item = isVerbless()
+                && head + 1 < draft.from()
+                && Actions.isAction(sentence.token(head))
+                && words.is(head + 1, WordClass.LINK);
+        if (item) {
+            return new Cue(
+                    WordClass.TARGET, head, sentence.token(head).folded(), false); // "• attribution de 24 subventions"
+        }
         if (!words.has(WordClass.PROJECT)) {
             return null;
         }
         for (int at = draft.from() - 1; at >= 0; at--) {
-            if (words.is(at, WordClass.PROJECT) && words.is(at + 1, WordClass.LINK)) {
+            if (words.is(at, WordClass.PROJECT)
+                    && words.is(at + 1, WordClass.LINK)
+                    && at + 1 < sentence.size()
+                    && reader.predicate(at + 1) == null) {
                 return new Cue(WordClass.PROJECT, at, sentence.token(at).folded(), false);
             }
         }
@@ -192,11 +239,11 @@ final class Cues {
     private @Nullable Cue last(int from, int to, int clause) {
         for (int i = found.size() - 1; i >= 0; i--) {
             Cue cue = found.get(i);
-            if (cue.at < to && cue.at >= from && (clause < 0 || clauses.of(cue.at) == clause)) {
-                return switch (cue.wordClass) {
-                    case COPULA -> nounBefore(cue, clause, 0);
-                    case OBSERVED_NOUN -> nounBefore(cue, clause, cue.at - INFINITIVE_REACH);
-                    case OBSERVED -> endowed(cue, clause);
+            if (cue.at() < to && cue.at() >= from && (clause < 0 || clauses.of(cue.at()) == clause)) {
+                return switch (cue.wordClass()) {
+                    case COPULA -> reader.nounBefore(cue, clause, 0);
+                    case OBSERVED_NOUN -> earlier(cue, i, clause);
+                    case OBSERVED -> isParticiple(cue) ? governed(cue, i, clause) : endowed(cue, clause);
                     default -> modal(cue);
                 };
             }
@@ -204,34 +251,55 @@ final class Cues {
         return null;
     }
 
+    /** "Dotée de", "évalué à" without an auxiliary: a participle that belongs to a noun. */
+    private boolean isParticiple(Cue cue) {
+        return reader.predicate(cue.at()) == null
+                && PARTICIPLE.matcher(cue.said()).matches();
+    }
+
+    /** "Suggère de créer une agence dotée de 200 millions": what is wanted will be so endowed. */
+    private Cue governed(Cue participle, int index, int clause) {
+        boolean aside =
+                participle.at() == 0 || sentence.token(participle.at() - 1).is(",");
+        for (int i = index - 1; i >= 0 && !aside; i--) {
+            Cue cue = found.get(i);
+            if (clause < 0 || clauses.of(cue.at()) == clause) {
+                return cue.aims() || cue.wordClass() == WordClass.POTENTIAL ? cue : participle;
+            }
+        }
+        return endowed(participle, clause);
+    }
+
+    /** "Table sur une hausse de 2 %", "s'établiraient à 432 MMDH, en progression de 9 %": the verb before decides. */
+    private Cue earlier(Cue noun, int index, int clause) {
+        for (int i = index - 1; i >= 0; i--) {
+            Cue cue = found.get(i);
+            boolean decides =
+                    cue.wordClass() != WordClass.OBSERVED_NOUN && (clause < 0 || clauses.of(cue.at()) == clause);
+            if (decides) {
+                return cue.wordClass() == WordClass.COPULA ? reader.nounBefore(cue, clause, 0) : cue;
+            }
+        }
+        return noun;
+    }
+
     private @Nullable Cue first(int from, int to, int clause) {
         for (Cue cue : found) {
-            if (cue.at >= from && cue.at < to && clauses.of(cue.at) == clause) {
+            if (cue.at() >= from && cue.at() < to && clauses.of(cue.at()) == clause) {
                 return cue;
             }
         }
         return null;
     }
 
-    /** "L'objectif était de 7.000", "un objectif de croissance de 5 %": the noun before decides. */
-    private Cue nounBefore(Cue cue, int clause, int from) {
-        for (int at = cue.at - 1; at >= Math.max(0, from); at--) {
-            Cue noun = clause < 0 || clauses.of(at) == clause ? phraseAt(at) : null;
-            if (noun != null && (noun.wordClass == WordClass.TARGET || noun.wordClass == WordClass.POTENTIAL)) {
-                return noun;
-            }
-        }
-        return cue;
-    }
-
     /** "Une cité ouvrira, dotée de 1.400 places": it will have what it is endowed with; "Dotée de 300 lits, la clinique ouvrira". */
     private Cue endowed(Cue cue, int clause) {
-        boolean participle = cue.said.startsWith("dote")
-                && (cue.at == 0 || sentence.token(cue.at - 1).is(","));
+        boolean participle = cue.said().startsWith("dote")
+                && (cue.at() == 0 || sentence.token(cue.at() - 1).is(","));
         for (int at = 0; participle && at < sentence.size(); at++) {
             boolean same = clause < 0 || clauses.of(at) == clause;
             if (same && Verbs.isFuture(sentence.token(at))) {
-                return new Cue(WordClass.FUTURE, cue.at, cue.said, false);
+                return new Cue(WordClass.FUTURE, cue.at(), cue.said(), false);
             }
         }
         return cue;
@@ -239,56 +307,15 @@ final class Cues {
 
     /** "Pourrait atteindre": the modal before an infinitive decides. */
     private Cue modal(Cue cue) {
-        if (cue.wordClass != WordClass.TARGET || !Verbs.isInfinitive(sentence.token(cue.at))) {
+        if (cue.wordClass() != WordClass.TARGET || !Verbs.isInfinitive(sentence.token(cue.at()))) {
             return cue;
         }
-        for (int at = cue.at - 1; at >= Math.max(0, cue.at - 2); at--) {
-            Cue before = cueAt(at);
+        for (int at = cue.at() - 1; at >= Math.max(0, cue.at() - 2); at--) {
+            Cue before = reader.at(at);
             if (before != null) {
                 return before;
             }
         }
         return cue;
-    }
-
-    private @Nullable Cue cueAt(int at) {
-        Cue phrase = phraseAt(at);
-        return phrase != null ? phrase : verbAt(at);
-    }
-
-    private @Nullable Cue phraseAt(int at) {
-        for (WordClass wordClass : PHRASES) {
-            Entry entry = words.find(at, wordClass);
-            if (entry != null) {
-                String said = String.join(" ", entry.words());
-                boolean passive = wordClass == WordClass.OBSERVED && at > 0 && Verbs.isFuture(sentence.token(at - 1));
-                if (passive) {
-                    return new Cue(WordClass.FUTURE, at, said, false);
-                }
-                boolean done = wordClass == WordClass.TARGET && tenses.isFixedInThePast(at);
-                return done
-                        ? nounBefore(new Cue(WordClass.OBSERVED, at, said, true), -1, 0)
-                        : new Cue(wordClass, at, said, wordClass != WordClass.TARGET && tenses.isPast(at));
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Cue verbAt(int at) {
-        Token token = sentence.token(at);
-        if (!token.isWord()) {
-            return null;
-        }
-        String word = token.folded();
-        if (Verbs.isIntention(token)) {
-            return new Cue(WordClass.TARGET, at, word, false);
-        }
-        if (Verbs.isFuture(token)) {
-            return new Cue(WordClass.FUTURE, at, word, false);
-        }
-        if (Verbs.isConditional(token)) {
-            return new Cue(WordClass.POTENTIAL, at, word, false);
-        }
-        return tenses.isPast(at) ? new Cue(WordClass.OBSERVED, at, word, true) : null;
     }
 }

@@ -38,6 +38,12 @@ final class Draft {
     /** True where a time stands beside the figure itself rather than before the whole clause. */
     boolean ownTime;
 
+    /** True where "pour" stands before its year: "les crédits pour 2026 s'élèvent à". */
+    boolean meantFor;
+
+    /** True where a verb of the past says it. */
+    boolean reported;
+
     /** True where the deadline may also close a time that is over ("au terme de l'année"). */
     boolean weakDeadline;
 

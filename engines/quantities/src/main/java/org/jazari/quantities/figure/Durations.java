@@ -1,6 +1,7 @@
 package org.jazari.quantities.figure;
 
 import java.util.Set;
+import org.jazari.quantities.Language;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
@@ -28,6 +29,12 @@ final class Durations {
                         && !words.is(draft.from() - 4, WordClass.OBSERVED));
     }
 
+    /** "Recruter 500 techniciens dans les deux ans". */
+    boolean isWithin(Draft draft) {
+        int in = draft.from() - (words.is(draft.from() - 1, WordClass.DETERMINER) ? 2 : 1);
+        return in > 0 && sentence.token(in).is("dans");
+    }
+
     /** "Ne peut excéder soixante jours": a rule. */
     boolean isLimit(Draft draft) {
         int verb = draft.from() - 1;
@@ -52,8 +59,12 @@ final class Durations {
         boolean ages = draft.measure.upper() != null
                 && draft.unit.code().equals("years")
                 && words.is(draft.from() - 1, WordClass.OF);
-        if (ages) {
-            return false;
+        boolean span = draft.from() > 0
+                && sentence.token(draft.from() - 1).is("en")
+                && (draft.unit.code().equals("years") || draft.unit.code().equals("months"))
+                && words.language() == Language.FRENCH;
+        if (ages || span) {
+            return false; // "de 14 à 9 mois en deux ans"
         }
         if (words.is(draft.to(), WordClass.MEASURED_TIME) || words.is(draft.to() + 1, WordClass.MEASURED_TIME)) {
             return true;

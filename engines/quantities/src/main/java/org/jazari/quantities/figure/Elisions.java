@@ -3,12 +3,15 @@ package org.jazari.quantities.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jazari.quantities.Unit;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.number.NumberMatch.Form;
+import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
+import org.jazari.quantities.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a number counts where its own noun or currency is left out because the sentence has said it. */
@@ -16,69 +19,28 @@ final class Elisions {
     private static final Set<String> NUMBER_OF =
             Set.of("nombre", "nombres", "effectif", "effectifs", "parc", "cumul", "total", "stock");
 
-    private static final Set<String> AUXILIARIES =
-            Set.of("a", "ont", "avait", "avaient", "avons", "compte", "comptent", "comptait");
     private static final Set<String> BE = Set.of("etaient", "sont", "seront", "etait");
-    private static final int POINTING_REACH = 12;
-    private static final Set<String> POINTING = Set.of("ce", "leur", "son", "cet");
-    private static final Set<String> TOTALS =
-            Set.of("nombre", "chiffre", "effectif", "total", "parc", "contingent", "quota");
     private static final Set<String> PLURAL = Set.of("les", "ses", "leurs", "nos", "ces", "des");
-    private static final Set<String> AFTER_PARTICIPLES =
-            Set.of("par", "en", "au", "aux", "a", "dans", "sur", "depuis", "pour", "avec");
-    private static final Set<String> NOUNS = Set.of(
-            "employés",
-            "salariés",
-            "députés",
-            "diplômés",
-            "associés",
-            "retraités",
-            "réfugiés",
-            "blessés",
-            "marchés",
-            "sociétés",
-            "universités",
-            "facultés",
-            "cités",
-            "unités",
-            "années",
-            "journées",
-            "tournées",
-            "entrées",
-            "nuitées",
-            "entités",
-            "députées",
-            "localités",
-            "spécialités",
-            "activités",
-            "communautés",
-            "propriétés",
-            "comités",
-            "traités",
-            "degrés",
-            "procédés",
-            "abonnés",
-            "assurés",
-            "employées",
-            "licenciés",
-            "inculpés",
-            "délégués",
-            "musées",
-            "lycées",
-            "idées",
-            "données",
-            "allées",
-            "levées");
-    private static final int PRONOUN_REACH = 5;
+    private static final Set<String> AFTER_PARTICIPLES = Words.of("par en au aux a dans sur depuis pour avec");
+    private static final Set<String> NOUNS = Words.of(
+            "employés salariés députés diplômés associés retraités réfugiés blessés marchés sociétés universités"
+                    + " facultés cités unités",
+            "années journées tournées entrées nuitées entités députées localités spécialités activités communautés"
+                    + " propriétés comités",
+            "traités degrés procédés abonnés assurés employées licenciés inculpés délégués musées lycées idées données"
+                    + " allées levées");
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(iques|ales|elles|ives|ables|ibles|euses|riques)");
 
     private Elisions() {}
 
     /**
      * Fills units in.
      *
-     * @param before the last unit of the sentence before, which "en" may stand for ("nous en avons livré quatre")
+     * @param last the last unit of the sentence before, which "en" may stand for ("nous en avons livré quatre")
      */
-    static void fill(Lookup words, CharSequence text, List<Draft> drafts, Unit before) {
+    static void fill(
+            Lookup words, CharSequence text, List<Draft> drafts, Antecedents.Before last, List<Predicate> predicates) {
+        Antecedents antecedents = new Antecedents(words, last, predicates);
         for (int i = 1; i < drafts.size(); i++) {
             participles(words, drafts, i);
         }
@@ -87,19 +49,13 @@ final class Elisions {
             if (draft.unit.dimension() != Dimension.NONE || draft.measure.form() == Form.FRACTION) {
                 continue;
             }
-            boolean pronoun = hasPronoun(words, i == 0 ? 0 : drafts.get(i - 1).to(), draft.from());
-            Draft said = isScaled(draft) ? money(drafts, i) : null;
-            said = said == null ? counted(drafts, i) : said;
-            said = said == null && isScaled(draft) ? moneyAfter(words, drafts, i) : said;
-            boolean compared = i > 0 && isCompared(words, draft.from());
-            said = said == null && (pronoun || compared) && i > 0 ? drafts.get(i - 1) : said;
+            boolean pronoun =
+                    antecedents.hasPronoun(i == 0 ? 0 : drafts.get(i - 1).to(), draft.from());
             Unit named = subject(words, text, draft);
-            said = named == null ? said : null;
+            named = named == null ? label(words, text, draft) : named;
+            Draft said = named == null ? saidBefore(words, drafts, i, pronoun) : null;
             Unit unit = named != null ? named : said == null ? numberOf(words, text, draft.from()) : said.unit;
-            boolean points = pronoun
-                    || pointsBack(words, draft.from())
-                    || (isScaled(draft) && before.dimension() == Dimension.MONEY);
-            unit = unit == null && points && before.dimension() != Dimension.NONE ? before : unit;
+            unit = unit == null ? antecedents.unit(draft, pronoun) : unit;
             if (unit != null) {
                 draft.unit = unit;
                 draft.saidBy = said;
@@ -108,60 +64,44 @@ final class Elisions {
         }
     }
 
-    /** "En" before a verb: "l'OMS en recommande dix", "elle en a retenu 71"; before a year or an article it is a preposition. */
-    private static boolean hasPronoun(Lookup words, int from, int to) {
-        for (int at = Math.max(from, to - PRONOUN_REACH); at < to - 1; at++) {
-            Token next = words.sentence().token(at + 1);
-            boolean verb = next.isWord() && !next.capital() && !words.is(at + 1, WordClass.DETERMINER) && at + 2 <= to;
-            if (words.sentence().token(at).is("en") && verb && isVerbLike(words, at + 1)) {
-                return true;
-            }
+    /** The figure of the sentence whose noun or currency this one shares. */
+    private static @Nullable Draft saidBefore(Lookup words, List<Draft> drafts, int index, boolean pronoun) {
+        Draft draft = drafts.get(index);
+        Draft before = index == 0 ? null : drafts.get(index - 1);
+        if (before != null && isOutOfThe(words, before, draft)) {
+            draft.measure = draft.measure.scaledAs(before.measure); // "410 millions de dirhams sur les 900 prévus"
+            return before;
         }
-        return false;
-    }
-
-    /** "Porter ce nombre à 350", "ils devront être 110": what was counted before. */
-    private static boolean pointsBack(Lookup words, int from) {
-        boolean they = false;
-        for (int at = Math.max(0, from - POINTING_REACH); at + 1 < from; at++) {
-            String word = words.sentence().token(at).folded();
-            boolean number = POINTING.contains(word)
-                    && TOTALS.contains(words.sentence().token(at + 1).folded());
-            if (number) {
-                return true;
-            }
-            they |= word.equals("ils") || word.equals("elles");
-        }
-        String verb = words.sentence().token(Math.max(0, from - 1)).folded();
-        return they && (BE.contains(verb) || verb.equals("etre"));
-    }
-
-    private static boolean isVerbLike(Lookup words, int at) {
-        String word = words.sentence().token(at).folded();
-        return AUXILIARIES.contains(word)
-                || Verbs.isFuture(words.sentence().token(at))
-                || Verbs.isImperfect(words.sentence().token(at))
-                || Verbs.isInfinitive(words.sentence().token(at))
-                || words.is(at, WordClass.OBSERVED)
-                || (words.findBefore(at, WordClass.STOP) != null
-                        && (word.endsWith("e") || word.endsWith("ent") || word.endsWith("it")));
+        Draft said = isScaled(draft) ? money(drafts, index) : null;
+        said = said == null ? counted(words, drafts, index) : said;
+        boolean total = before != null
+                && words.findBefore(draft.from(), WordClass.OUT_OF) != null
+                && draft.from() - before.to() == 1;
+        said = said == null && total ? before : said; // "58 sur 140"
+        said = said == null ? countedAfter(words, drafts, index) : said;
+        said = said == null && isScaled(draft) ? moneyAfter(words, drafts, index) : said;
+        boolean compared = before != null && isCompared(words, draft.from());
+        return said == null && (pronoun || compared) ? before : said;
     }
 
     /** "214 dossiers, dont 40 portés par des femmes": a participle before a preposition names nothing where a noun was said. */
     private static void participles(Lookup words, List<Draft> drafts, int index) {
         Draft draft = drafts.get(index);
         String code = draft.unit.code();
+        boolean adjective =
+                ADJECTIVE.matcher(code).matches() && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
         boolean participle = draft.unit.dimension() == Dimension.COUNT
-                && (code.endsWith("és") || code.endsWith("ées"))
-                && endsPhrase(words, draft.to() + 1)
-                && !NOUNS.contains(code);
-        Draft said = participle ? counted(drafts, index) : null;
+                && (adjective
+                        || ((code.endsWith("és") || code.endsWith("ées"))
+                                && endsPhrase(words, draft.to() + 1)
+                                && !NOUNS.contains(code)));
+        Draft said = participle ? counted(words, drafts, index) : null;
         if (said != null) {
             draft.unit = Unit.NONE;
         }
     }
 
-    private static boolean endsPhrase(Lookup words, int at) {
+    static boolean endsPhrase(Lookup words, int at) {
         return at >= words.sentence().size()
                 || words.sentence().token(at).isSymbol()
                 || AFTER_PARTICIPLES.contains(words.sentence().token(at).folded());
@@ -177,7 +117,7 @@ final class Elisions {
         return before.is("contre") || instead;
     }
 
-    private static boolean isScaled(Draft draft) {
+    static boolean isScaled(Draft draft) {
         return draft.measure.scale().compareTo(BigDecimal.ONE) > 0;
     }
 
@@ -188,6 +128,24 @@ final class Elisions {
             last = draft.unit.dimension() == Dimension.MONEY ? draft : last;
         }
         return last;
+    }
+
+    private static boolean isOutOfThe(Lookup words, Draft before, Draft draft) {
+        return draft.from() - before.to() == 2
+                && words.is(before.to(), WordClass.OUT_OF)
+                && words.sentence().token(before.to() + 1).is("les");
+    }
+
+    /** "15 des 22 membres sont présents". */
+    private static @Nullable Draft countedAfter(Lookup words, List<Draft> drafts, int index) {
+        Draft next = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+        boolean of = next != null
+                && next.unit.dimension() == Dimension.COUNT
+                && next.from() == drafts.get(index).to() + 1
+                && (words.sentence().token(next.from() - 1).is("des")
+                        || words.is(next.from() - 1, WordClass.OF)
+                        || words.is(next.from() - 1, WordClass.OUT_OF));
+        return of ? next : null;
     }
 
     /** "3,2 milliards sur les 5 milliards de dirhams". */
@@ -201,10 +159,11 @@ final class Elisions {
     }
 
     /** "Douze instituts, contre deux aujourd'hui"; "14 centres, dont 5 à Casablanca". */
-    private static @Nullable Draft counted(List<Draft> drafts, int index) {
+    private static @Nullable Draft counted(Lookup words, List<Draft> drafts, int index) {
         for (int i = index - 1; i >= 0; i--) {
             Dimension dimension = drafts.get(i).unit.dimension();
-            if (dimension == Dimension.COUNT) {
+            boolean base = drafts.get(i).isBase(words);
+            if (dimension == Dimension.COUNT && !base) {
                 return drafts.get(i);
             }
             if (dimension != Dimension.SHARE && dimension != Dimension.NONE) {
@@ -261,16 +220,48 @@ final class Elisions {
         return null;
     }
 
+    /** "Demandes traitées en ligne : 1.245.300", "Logements livrés | 2023 : 18.400": the label names what is counted. */
+    private static @Nullable Unit label(Lookup words, CharSequence text, Draft draft) {
+        Sentence sentence = words.sentence();
+        int colon = draft.from() - 1;
+        boolean labelled = colon > 0
+                && (sentence.token(colon).is(":") || sentence.token(colon).is("|"));
+        boolean alone = draft.to() >= sentence.size()
+                || sentence.token(draft.to()).isSymbol()
+                || words.is(draft.to(), WordClass.OUT_OF);
+        boolean whole = draft.measure.value().stripTrailingZeros().scale() <= 0;
+        int head = words.skip(sentence.token(0).isSymbol() ? 1 : 0, WordClass.DETERMINER);
+        boolean plural =
+                labelled && alone && whole && sentence.opensParagraph() && head < colon && isPluralNoun(words, head);
+        return plural
+                        && !sentence.token(head).is("objectifs")
+                        && !sentence.token(head).is("resultats")
+                ? counted(words, text, head)
+                : null;
+    }
+
     private static boolean isPluralNoun(Lookup words, int at) {
         String word = words.sentence().token(at).folded();
+        boolean compound = at + 2 < words.sentence().size()
+                && words.sentence().token(at + 1).is("-")
+                && words.sentence().token(at + 1).joined(); // "start-up"
         return words.sentence().token(at).isWord()
                 && !words.is(at, WordClass.STOP)
-                && (word.endsWith("s") || word.endsWith("x"));
+                && (word.endsWith("s") || word.endsWith("x") || compound);
     }
 
     private static Unit counted(Lookup words, CharSequence text, int at) {
-        Token noun = words.sentence().token(at);
-        return Unit.counted(text.subSequence(noun.start(), noun.end()).toString());
+        int end = at;
+        while (end + 2 < words.sentence().size()
+                && words.sentence().token(end + 1).is("-")
+                && words.sentence().token(end + 1).joined()
+                && words.sentence().token(end + 2).joined()) {
+            end += 2;
+        }
+        return Unit.counted(text.subSequence(
+                        words.sentence().token(at).start(),
+                        words.sentence().token(end).end())
+                .toString());
     }
 
     /** "Nombre total de", "nombre cumulé de", "effectif moyen de": a word of quantity before "de". */

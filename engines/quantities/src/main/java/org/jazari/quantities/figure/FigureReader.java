@@ -8,6 +8,7 @@ import org.jazari.quantities.Figure;
 import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.Unit;
+import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lexicon;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
@@ -33,10 +34,20 @@ public final class FigureReader {
     private final Lexicon lexicon;
     private final NumberGrammar grammar;
     private Unit lastUnit = Unit.NONE;
+    private Unit lastMoney = Unit.NONE;
+    private Unit lastCounted = Unit.NONE;
+    private boolean asked;
+    private final Discourse discourse;
     private final List<Figure> figures = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
 
-    public FigureReader(CharSequence text, Language language) {
+    /**
+     * A reader of one text.
+     *
+     * @param writtenBy the year in or before which the text was written; the largest year where nobody knows
+     */
+    public FigureReader(CharSequence text, Language language, int writtenBy) {
+        this.discourse = new Discourse(writtenBy);
         this.text = text;
         this.language = language;
         this.lexicon = Lexicon.of(language);
@@ -53,8 +64,15 @@ public final class FigureReader {
 
     public void read(Sentence sentence) {
         Lookup words = new Lookup(sentence, lexicon);
-        ask(words);
-        if (!Numbers.mayStand(words)) {
+        boolean counts = Numbers.mayStand(words);
+        boolean spoken = language == Language.FRENCH && (counts || Discourse.mayHead(sentence));
+        List<Predicate> predicates = spoken ? Predicates.find(words, text) : List.of();
+        discourse.open(sentence, predicates);
+        lastCounted = sentence.token(0).gap() == Token.Gap.BLANK_LINE ? Unit.NONE : lastCounted;
+        lastMoney = sentence.token(0).gap() == Token.Gap.BLANK_LINE ? Unit.NONE : lastMoney;
+        if (!counts) {
+            ask(words);
+            discourse.heading(words, predicates, List.of());
             return;
         }
         @Nullable NumberMatch[] numbers = numbers(words);
@@ -62,26 +80,32 @@ public final class FigureReader {
         doubtNumerals(sentence, times);
         List<Measure> measures = Measures.find(words, numbers, times, text);
         if (measures.isEmpty()) {
+            ask(words);
+            discourse.heading(words, predicates, times);
             return;
         }
-        Clauses clauses = new Clauses(words);
+        Clauses clauses = new Clauses(words, predicates);
         List<Draft> drafts = new ArrayList<>();
         for (Measure measure : measures) {
             drafts.add(new Draft(measure, clauses.of(measure.from())));
         }
         shareUnits(words, drafts);
-        Elisions.fill(words, text, drafts, lastUnit);
-        new TimeAttachment(words, drafts, clauses).attach(times);
+        Elisions.fill(words, text, drafts, new Antecedents.Before(lastUnit, lastCounted, lastMoney, asked), predicates);
+        asked = sentence.tokens().getLast().is("?");
+        new TimeAttachment(words, drafts, clauses, predicates).attach(times);
         new Subjects(words, text, drafts, times).name(drafts);
-        Cues cues = new Cues(words, text, drafts, clauses);
-        new Kinds(words, drafts, clauses, cues).decide();
+        Cues cues = new Cues(words, text, drafts, clauses, predicates);
+        new Kinds(words, drafts, clauses, cues, discourse).decide();
         new SharedTimes(words, drafts, cues).settle();
+        discourse.close(words, drafts, predicates, times);
         drafts.forEach(draft -> figures.add(figure(draft, sentence)));
         for (Draft draft : drafts) {
             if (draft.kind == FigureKind.CONTEXT) {
                 continue;
             }
             boolean part = words.findBefore(draft.from(), WordClass.JOIN_PART) != null && !lastUnit.equals(Unit.NONE);
+            lastMoney = draft.unit.dimension() == Dimension.MONEY ? draft.unit : lastMoney;
+            lastCounted = draft.unit.dimension() == Dimension.COUNT && !part ? draft.unit : lastCounted;
             lastUnit = part || draft.unit.equals(Unit.NONE) ? lastUnit : draft.unit;
         }
     }
@@ -97,9 +121,17 @@ public final class FigureReader {
         }
         for (int at = 0; at + 2 < sentence.size() && sentence.tokens().getLast().is("?"); at++) {
             if (sentence.token(at).is("combien") && words.is(at + 1, WordClass.OF)) {
-                Token noun = sentence.token(at + 2);
-                lastUnit =
-                        Unit.counted(text.subSequence(noun.start(), noun.end()).toString());
+                int end = at + 2;
+                while (end + 2 < sentence.size()
+                        && sentence.token(end + 1).is("-")
+                        && sentence.token(end + 2).joined()) {
+                    end += 2; // "start-up"
+                }
+                lastUnit = Unit.counted(text.subSequence(
+                                sentence.token(at + 2).start(),
+                                sentence.token(end).end())
+                        .toString());
+                asked = true;
                 return;
             }
         }

@@ -3,10 +3,10 @@ package org.jazari.quantities.figure;
 import java.util.List;
 import java.util.Set;
 import org.jazari.quantities.Unit.Dimension;
-import org.jazari.quantities.figure.Cues.Cue;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
+import org.jazari.quantities.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Figures whose place in the sentence says more than its verb: what is there already, what is meant, what is set aside. */
@@ -16,24 +16,15 @@ final class Givens {
     private static final int CHANGE_REACH = 10;
     private static final Set<String> GIVEN = Set.of("pour", "dans", "sur", "entre", "parmi", "chez", "avec", "par");
     private static final Set<String> SETTING_ASIDE =
-            Set.of("reserve", "alloue", "affecte", "provisionne", "debloque", "octroye", "accorde", "vote");
-    private static final Set<String> MEANT = Set.of(
-            "vises",
-            "visees",
-            "prevus",
-            "prevues",
-            "attendus",
-            "attendues",
-            "promis",
-            "promises",
-            "programmes",
-            "programmees",
-            "escomptes",
-            "escomptees",
-            "projetes",
-            "projetees",
-            "planifies",
-            "planifiees");
+            Set.of("reserve", "alloue", "affecte", "provisionne", "debloque", "vote");
+    private static final Set<String> MEANT = Words.of(
+            "vise prevu attendu promis programme escompte projete planifie annonce cible espere envisage budgete fixe");
+    private static final Set<String> GIVING = Set.of("les", "ces", "nos", "ses", "leurs");
+    private static final Set<String> COSTS =
+            Set.of("cout", "couts", "investissement", "enveloppe", "budget", "montant", "financement", "facture");
+    private static final Set<String> UNIT_COSTS = Set.of("par", "moyen", "unitaire", "mensuel", "annuel");
+    private static final Set<String> QUALITIES =
+            Words.of("present actif implante installe etabli fort leader mesure connu fonde coté cote compose peuple");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple", "moitie", "tiers", "quart");
 
     private final Lookup words;
@@ -55,8 +46,56 @@ final class Givens {
                 && draft.unit.dimension() == Dimension.COUNT
                 && sentence.token(at).is("les")
                 && GIVEN.contains(sentence.token(at - 1).folded());
+        boolean subject = at == 0
+                && draft.unit.dimension() == Dimension.COUNT
+                && GIVING.contains(sentence.token(0).folded())
+                && !words.is(draft.to(), WordClass.ADJECTIVE)
+                && cue != null
+                && cue.aims()
+                && cue.at() >= draft.to()
+                && (draft.due == null || !cues.isPassive(cue));
+        if (subject) {
+            return true; // "les 1.800 salariés bénéficieront"
+        }
         boolean own = draft.ownTime && draft.due != null;
         return definite && cue != null && cue.aims() && cue.at() < draft.from() && !own;
+    }
+
+    /** "Le groupe, présent dans 28 pays, injectera": what is said aside of the subject holds today, but not what it will be endowed with. */
+    boolean isAside(Draft draft, @Nullable Cue cue) {
+        int open = draft.from() - 1;
+        while (open > 0 && !sentence.token(open).is(",") && draft.from() - open < CHANGE_REACH) {
+            open--;
+        }
+        int close = draft.to();
+        while (close < sentence.size() && !sentence.token(close).is(",") && close - draft.to() < CHANGE_REACH) {
+            close++;
+        }
+        boolean commas = open > 0
+                && close + 1 < sentence.size()
+                && sentence.token(open).is(",")
+                && sentence.token(close).is(",");
+        boolean number = commas
+                && sentence.token(open + 1).is("au")
+                && sentence.token(open + 2).is("nombre");
+        boolean qualifies = number
+                || (commas
+                        && QUALITIES.stream().anyMatch(sentence.token(open + 1).folded()::startsWith));
+        return qualifies && cue != null && cue.aims() && cue.at() > close && !draft.ownTime;
+    }
+
+    /** "L'investissement global est évalué à 4,5 milliards": within a plan, what it will cost. */
+    boolean isCost(Draft draft, Cue cue) {
+        boolean subject = false;
+        for (int at = Math.max(0, cue.at() - CHANGE_REACH); at < cue.at(); at++) {
+            subject |= COSTS.contains(sentence.token(at).folded())
+                    && !UNIT_COSTS.contains(sentence.token(at + 1).folded());
+        }
+        return subject
+                && draft.unit.dimension() == Dimension.MONEY
+                && !cue.past()
+                && !cue.aims()
+                && draft.period == null;
     }
 
     /** "Sur 95 chantiers, 41 ont pris du retard": what the next figure is a part of. */
@@ -85,10 +124,12 @@ final class Givens {
 
     /** "9.300 agriculteurs sur les 25.000 visés". */
     boolean isMeant(Draft draft) {
-        boolean definite = words.is(draft.from() - 1, WordClass.DETERMINER);
+        boolean definite = words.is(draft.from() - 1, WordClass.DETERMINER)
+                || sentence.token(Math.max(0, draft.from() - 1)).is("des");
         return definite
                 && draft.to() < sentence.size()
-                && MEANT.contains(sentence.token(draft.to()).folded());
+                && MEANT.stream().anyMatch(sentence.token(draft.to()).folded()::startsWith)
+                && sentence.token(draft.to()).folded().endsWith("s");
     }
 
     /** "Il faut parcourir 34 km en moyenne": measured. */

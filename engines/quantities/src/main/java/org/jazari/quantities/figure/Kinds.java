@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.FigureKind;
+import org.jazari.quantities.Language;
 import org.jazari.quantities.Unit.Dimension;
-import org.jazari.quantities.figure.Cues.Cue;
+import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
-import org.jazari.quantities.number.NumberMatch.Form;
 import org.jazari.quantities.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,10 @@ final class Kinds {
     private final Contexts contexts;
     private final Givens givens;
     private final Durations durations;
+    private final Discourse discourse;
+    private final Weighing weighing;
 
-    Kinds(Lookup words, List<Draft> drafts, Clauses clauses, Cues cues) {
+    Kinds(Lookup words, List<Draft> drafts, Clauses clauses, Cues cues, Discourse discourse) {
         this.words = words;
         this.sentence = words.sentence();
         this.drafts = drafts;
@@ -47,6 +49,8 @@ final class Kinds {
         this.contexts = new Contexts(words, drafts);
         this.givens = new Givens(words, drafts, cues);
         this.durations = new Durations(words);
+        this.discourse = discourse;
+        this.weighing = new Weighing(words, drafts, clauses, cues, givens, durations, discourse);
     }
 
     void decide() {
@@ -60,6 +64,9 @@ final class Kinds {
         if (draft.measure.per() != null) {
             return draft.as(FigureKind.RATE, "per " + draft.measure.per().code());
         }
+        if (isChangeStart(draft, index) && drafts.get(index + 1).measure.per() != null) {
+            return draft.as(FigureKind.RATE, "changes with a rate");
+        }
         if (isChangeStart(draft, index)) {
             draft.due = null;
             return draft.as(FigureKind.OBSERVED, "start of a change");
@@ -68,12 +75,17 @@ final class Kinds {
             draft.due = null;
             return draft.as(FigureKind.COUNT, "parts of a whole");
         }
+        if (isCompared(draft, index)) {
+            draft.keepAsPeriod();
+            return draft.as(FigureKind.OBSERVED, "compared with");
+        }
         Cue cue = decidingCue(draft, index);
+        draft.reported = cue != null && cue.past();
         FigureKind special = special(draft, index, cue);
         if (special != null) {
             return special;
         }
-        if (givens.isApposed(draft) || givens.isKnown(draft)) {
+        if (givens.isApposed(draft) || givens.isKnown(draft) || givens.isAside(draft, cue)) {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "said in apposition");
         }
@@ -90,12 +102,20 @@ final class Kinds {
         if (draft.due != null && draft.weakDeadline && cue != null && cue.past()) {
             draft.keepAsPeriod();
         }
-        if (draft.due != null) {
-            return draft.as(FigureKind.TARGET, "deadline");
-        }
-        boolean part = cue == null && index > 0 && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
-        FigureKind whole = part ? drafts.get(index - 1).kind : null;
-        return whole == null ? plain(draft, cue) : draft.as(whole, "part of the figure before");
+        return weighing.weigh(draft, index, cue);
+    }
+
+    /** "29 milliards en 2026, après 26,5 milliards en 2025": what is compared with is of before. */
+    private boolean isCompared(Draft draft, int index) {
+        Entry bound = words.findBefore(draft.from(), WordClass.BOUND);
+        int at = draft.from() - 1 - (bound == null ? 0 : bound.words().size());
+        boolean after = index > 0
+                && at > 1
+                && sentence.token(at).is("apres")
+                && sentence.token(at - 1).is(",");
+        return after
+                && drafts.get(index - 1).kind != FigureKind.CONTEXT
+                && drafts.get(index - 1).unit.dimension() == draft.unit.dimension();
     }
 
     /** "Doit passer de 19.800 actuellement à 40.000": what changes decides about both ends. */
@@ -112,8 +132,12 @@ final class Kinds {
 
     private @Nullable FigureKind special(Draft draft, int index, @Nullable Cue cue) {
         boolean limit = durations.isLimit(draft);
-        if (draft.unit.dimension() == Dimension.DURATION && durations.isTerm(draft)) {
+        boolean within = cue != null && cue.aims() && durations.isWithin(draft);
+        if (draft.unit.dimension() == Dimension.DURATION && (within || durations.isTerm(draft))) {
             return draft.as(FigureKind.TARGET, "a term");
+        }
+        if (limit && cue != null && cue.wordClass() == WordClass.FUTURE) {
+            return draft.as(FigureKind.TARGET, "a limit to come"); // "ne devra pas dépasser 90 jours"
         }
         if (draft.unit.dimension() == Dimension.DURATION && (limit || !durations.isMeasuredTime(draft))) {
             draft.due = null;
@@ -150,6 +174,7 @@ final class Kinds {
         if (before != null
                 && before.kind == FigureKind.CUMULATIVE_TARGET
                 && before.clause == draft.clause
+                && !cues.opensInfinitive(before.to(), draft.from())
                 && Joins.join(words, before.to(), draft.from())) {
             draft.due = draft.due == null ? before.due : draft.due;
             return draft.as(FigureKind.CUMULATIVE_TARGET, "joined to a total");
@@ -161,31 +186,17 @@ final class Kinds {
             boolean aimed = draft.due != null || near(draft, WordClass.TARGET) || isAnnounced(draft, cue);
             return draft.as(aimed ? FigureKind.CUMULATIVE_TARGET : FigureKind.OBSERVED, "cumulative");
         }
-        boolean potential = cue != null && cue.wordClass() == WordClass.POTENTIAL;
+        if (cue != null && cue.wordClass() == WordClass.CONTEXT) {
+            return draft.as(FigureKind.CONTEXT, cue.said());
+        }
+        boolean planned = cue != null && cue.might() && (discourse.isPlanned() || draft.due != null);
+        boolean potential = cue != null && cue.wordClass() == WordClass.POTENTIAL && !planned;
         boolean upTo = draft.measure.bound() == Bound.UP_TO && draft.due == null;
         boolean reached = cue != null && cue.observed();
         if (potential || (upTo && !reached)) {
             return draft.as(FigureKind.POTENTIAL, potential && cue != null ? cue.said() : "up to");
         }
         return null;
-    }
-
-    private FigureKind plain(Draft draft, @Nullable Cue cue) {
-        if (cue == null) {
-            boolean bare = draft.unit.dimension() == Dimension.NONE
-                    && draft.measure.form() != Form.FRACTION
-                    && draft.measure.value().intValue() < 20
-                    && draft.period == null;
-            return draft.as(bare ? FigureKind.COUNT : FigureKind.OBSERVED, "no cue");
-        }
-        if (givens.isSetAside(draft, cue)) {
-            return draft.as(FigureKind.TARGET, "set aside");
-        }
-        return switch (cue.wordClass()) {
-            case TARGET, FUTURE, FORECAST, PROJECT -> draft.as(FigureKind.TARGET, cue.said());
-            case MILESTONE -> draft.as(FigureKind.MILESTONE, cue.said());
-            default -> draft.as(FigureKind.OBSERVED, cue.said());
-        };
     }
 
     private boolean near(Draft draft, WordClass wordClass) {
@@ -197,6 +208,11 @@ final class Kinds {
             previous = other.to() <= draft.from() ? other.to() : previous;
         }
         for (int at = draft.from() - 1; at >= previous; at--) {
+            boolean ended =
+                    wordClass == WordClass.CUMULATIVE && sentence.token(at).is(",") && previous > 0;
+            if (ended) {
+                break; // "soit 15.000 sur la durée du programme, et de doter 2.800 écoles"
+            }
             if (words.is(at, wordClass) && clauses.of(at) == draft.clause) {
                 return true;
             }
@@ -240,6 +256,12 @@ final class Kinds {
         if (!whole) {
             return false;
         }
+        if (draft.programme
+                && draft.from() > 0
+                && sentence.token(draft.from() - 1).is("en")
+                && draft.period == null) {
+            return true; // "un plan en sept mesures"
+        }
         for (int at = draft.from() - 1; at >= Math.max(0, draft.from() - STRUCTURE_REACH); at--) {
             if (words.findBefore(at + 1, WordClass.STRUCTURE) != null) {
                 return true;
@@ -263,7 +285,20 @@ final class Kinds {
         boolean small = draft.measure.value().compareTo(LARGEST_LIST) <= 0
                 && draft.measure.value().stripTrailingZeros().scale() <= 0
                 && draft.measure.upper() == null;
-        return small && draft.unit.dimension() == Dimension.COUNT && (draft.listed || isPartOfListed(draft));
+        return small
+                && draft.unit.dimension() == Dimension.COUNT
+                && ((draft.listed && (draft.programme || words.language() != Language.FRENCH || isEnumerated(draft)))
+                        || isPartOfListed(draft));
+    }
+
+    /** "Quatre provinces : Taroudant, Tiznit ...": what is counted is listed after it. */
+    private boolean isEnumerated(Draft draft) {
+        for (int at = draft.to(); at < Math.min(sentence.size(), draft.to() + CHANGE_REACH); at++) {
+            if (sentence.token(at).is(":") || sentence.token(at).is("(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "14 centres, dont 5 à Casablanca et 3 à Rabat". */

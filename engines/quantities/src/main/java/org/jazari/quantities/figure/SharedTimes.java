@@ -3,8 +3,8 @@ package org.jazari.quantities.figure;
 import java.util.List;
 import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Unit.Dimension;
-import org.jazari.quantities.figure.Cues.Cue;
 import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
 
 /** Times that figures of one sentence share, and what a time makes of them once kinds are known: deadlines, milestones. */
 final class SharedTimes {
@@ -54,7 +54,14 @@ final class SharedTimes {
         boolean joined = draft.clause == other.clause
                 && Joins.join(
                         words, Math.min(other.to(), drafts.get(laterIndex - 1).to()), later.from());
-        boolean own = cues.opensOwnFuture(drafts.get(laterIndex - 1).to(), later.from());
+        boolean inTheEnd = draft.to() + 1 < words.sentence().size()
+                && words.sentence().token(draft.to()).is("a")
+                && words.sentence().token(draft.to() + 1).is("terme");
+        boolean forward = other.from() < draft.from();
+        boolean anew = forward && cues.opensInfinitive(other.to(), draft.from());
+        boolean own = anew
+                || inTheEnd
+                || cues.opensOwnFuture(drafts.get(laterIndex - 1).to(), later.from());
         if (open
                 && joined
                 && !own
@@ -115,9 +122,17 @@ final class SharedTimes {
                 || other.unit.dimension() == Dimension.NONE;
     }
 
+    /** "Dès la rentrée 2026-2027": two years in a row are one. */
+    private static boolean isSchoolYear(String period) {
+        return period.matches("\\d{4}-\\d{4}")
+                && Integer.parseInt(period.substring(0, 4)) + 1 == Integer.parseInt(period.substring(5));
+    }
+
     /** "Vise 50 % en 2030": the time of a target is its deadline. */
     private void targetsWithoutDeadline(Draft draft) {
-        boolean single = draft.period != null && draft.period.indexOf('/') < 0 && draft.period.length() != 9;
+        boolean single = draft.period != null
+                && draft.period.indexOf('/') < 0
+                && (draft.period.length() != 9 || isSchoolYear(draft.period));
         boolean span = draft.period != null && draft.period.matches("\\d{4}-\\d{4}");
         if (draft.kind == FigureKind.CUMULATIVE_TARGET && draft.due == null && span && draft.period != null) {
             draft.due = draft.period.substring(5);
@@ -125,7 +140,9 @@ final class SharedTimes {
             draft.because.add("deadline: end of the period");
         }
         Cue cue = draft.kind == FigureKind.RATE ? cues.deciding(draft, drafts.indexOf(draft)) : null;
-        boolean aimed = isAimed(draft) || draft.kind == FigureKind.MILESTONE || (cue != null && cue.aims());
+        boolean aimed = isAimed(draft)
+                || draft.kind == FigureKind.MILESTONE
+                || (cue != null && (cue.aims() || cue.wordClass() == WordClass.MILESTONE));
         if (aimed && draft.due == null && single) {
             draft.due = draft.period;
             draft.period = null;

@@ -1,10 +1,16 @@
 package org.jazari.quantities.figure;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
+import org.jazari.quantities.text.Words;
+import org.jazari.quantities.verb.Tense;
+import org.jazari.quantities.verb.VerbClass;
+import org.jazari.quantities.verb.VerbForm;
+import org.jazari.quantities.verb.VerbLexicon;
 
 /** French past tenses that stand in a sentence: the imperfect by its ending, compound tenses by auxiliary and participle. */
 final class Tenses {
@@ -12,23 +18,8 @@ final class Tenses {
     private static final Set<String> BE = Set.of("est", "sont", "etait", "etaient");
 
     /** What may stand between an auxiliary and its participle. */
-    private static final Set<String> BETWEEN = Set.of(
-            "pas",
-            "jamais",
-            "plus",
-            "deja",
-            "egalement",
-            "ainsi",
-            "aussi",
-            "donc",
-            "toutefois",
-            "ete",
-            "encore",
-            "en",
-            "outre",
-            "bien",
-            "notamment",
-            "meme");
+    private static final Set<String> BETWEEN = Words.of(
+            "pas jamais plus deja egalement ainsi aussi donc toutefois ete encore en outre bien notamment meme");
 
     private static final int MOST_BETWEEN = 3;
 
@@ -100,6 +91,21 @@ final class Tenses {
         boolean intention = words.is(at - 1, WordClass.TARGET) || words.is(at, WordClass.TARGET);
         int participle = intention ? 0 : participle(at);
         return participle > 0 && !isSaying(participle) && (have || !words.is(participle, WordClass.TARGET));
+    }
+
+    /** A past participle that says what was done, not what is meant. */
+    boolean isDone(int at) {
+        Token token = sentence.token(at);
+        if (!token.isWord()) {
+            return false;
+        }
+        String word = text.subSequence(token.start(), token.end()).toString().toLowerCase(Locale.FRENCH);
+        for (VerbForm form : VerbLexicon.FRENCH.readings(word)) {
+            if (form.tense() == Tense.PARTICIPLE) {
+                return !form.verb().is(VerbClass.AIM) && !form.verb().is(VerbClass.DECIDE);
+            }
+        }
+        return false;
     }
 
     private boolean isSaying(int participle) {

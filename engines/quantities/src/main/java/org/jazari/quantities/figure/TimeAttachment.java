@@ -9,6 +9,7 @@ import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.time.TimeMention;
 import org.jazari.quantities.time.TimeMention.Role;
+import org.jazari.quantities.verb.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,19 @@ final class TimeAttachment {
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{3,}(ee?s?|ites?|its?|ertes?|erts?|ues?|us)");
 
     private static final int PARTICIPLE_REACH = 6;
+    /** "L'édition 2026 ciblera", "le budget 2026 prévoit". */
+    private static final Set<String> EDITIONS =
+            Set.of("edition", "promotion", "millesime", "session", "cuvee", "recolte");
+
     private static final Set<String> WEAK = Set.of("avant", "jusqu'");
 
     private final Lookup words;
     private final List<Draft> drafts;
     private final Clauses clauses;
+    private final List<Predicate> predicates;
 
-    TimeAttachment(Lookup words, List<Draft> drafts, Clauses clauses) {
+    TimeAttachment(Lookup words, List<Draft> drafts, Clauses clauses, List<Predicate> predicates) {
+        this.predicates = predicates;
         this.words = words;
         this.drafts = drafts;
         this.clauses = clauses;
@@ -34,7 +41,11 @@ final class TimeAttachment {
 
     void attach(List<TimeMention> times) {
         for (TimeMention time : times) {
-            if (time.iso() != null && binds(time)) {
+            Draft labelled = time.iso() == null ? null : labelled(time);
+            if (labelled != null) {
+                give(labelled, time, "in a label");
+                labelled.ownTime = true;
+            } else if (time.iso() != null && binds(time)) {
                 Draft before = before(time);
                 if (before != null && !otherFollowsCloser(before, time)) {
                     give(before, time, "after");
@@ -46,8 +57,28 @@ final class TimeAttachment {
         times.stream().filter(this::leads).filter(time -> time.from() <= 2).forEach(time -> leading(time, true));
     }
 
+    /** "2023 : 18.400", "cible 2027 : 95 %". */
+    private @Nullable Draft labelled(TimeMention time) {
+        int colon = time.to();
+        boolean label = colon < words.sentence().size()
+                && (words.sentence().token(colon).is(":")
+                        || words.sentence().token(colon).is("="));
+        if (!label) {
+            return null;
+        }
+        for (Draft draft : drafts) {
+            int start = draft.from() - 1;
+            boolean bound = start > colon && words.findBefore(draft.from(), WordClass.BOUND) != null;
+            if (start == colon || bound) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
     private boolean leads(TimeMention time) {
         return time.iso() != null
+                && labelled(time) == null
                 && binds(time)
                 && before(time) == null
                 && !isAside(time)
@@ -58,7 +89,10 @@ final class TimeAttachment {
         return switch (time.role()) {
             case DEADLINE, DURING -> true;
             case PLAIN ->
-                time.from() > 0 && words.sentence().token(time.from() - 1).is("(");
+                time.from() > 0
+                        && (words.sentence().token(time.from() - 1).is("(")
+                                || EDITIONS.contains(
+                                        words.sentence().token(time.from() - 1).folded()));
             case SINCE, UNDATED -> false;
         };
     }
@@ -68,7 +102,31 @@ final class TimeAttachment {
         Draft nearest = nearestBefore(time.from(), clauses.of(time.from()));
         int around = clauses.around(clauses.of(time.from()));
         boolean bracket = nearest == null && around >= 0 && !anyIn(clauses.of(time.from()));
-        return bracket ? nearestBefore(time.from(), around) : nearest;
+        boolean relative = nearest == null && !bracket && isCompletion(time);
+        return bracket
+                ? nearestBefore(time.from(), around)
+                : relative
+                        ? drafts.stream()
+                                .filter(draft -> draft.to() <= time.from())
+                                .reduce((first, second) -> second)
+                                .orElse(null)
+                        : nearest;
+    }
+
+    /** "Un parc de 180 MW dont la mise en service est attendue fin 2027": when it will be there. */
+    private boolean isCompletion(TimeMention time) {
+        int clause = clauses.of(time.from());
+        int start = time.from();
+        while (start > 0 && clauses.of(start - 1) == clause) {
+            start--;
+        }
+        boolean relative = words.sentence().token(start).is("dont")
+                || words.sentence().token(start).is("qui");
+        return relative
+                && predicates.stream()
+                        .anyMatch(predicate -> clauses.of(predicate.from()) == clause
+                                && predicate.from() < time.from()
+                                && (predicate.aims() || predicate.tense() == Tense.FUTURE));
     }
 
     private @Nullable Draft nearestBefore(int token, int clause) {
@@ -80,11 +138,38 @@ final class TimeAttachment {
                     && nearest.unit.dimension()
                             != Dimension.DURATION; // "un prêt de 350 millions sur vingt-cinq ans, d'ici 2028"
             boolean base = nearest != null && draft.isBase(words);
-            if (before && !term && !base) {
+            boolean cost = draft.unit.dimension() == Dimension.MONEY && hasVerb(draft) && spokenAnew(draft.to(), token);
+            boolean part = draft.from() > 0
+                    && words.sentence().token(draft.from() - 1).is("en")
+                    && nearest != null
+                    && draft.unit.dimension() == Dimension.COUNT; // "à livrer en deux lots avant"
+            if (before && !term && !base && !cost && !part) {
                 nearest = draft;
             }
         }
         return nearest;
+    }
+
+    /** "Coûtera 6 MMDH et sera livrée en 2027": another verb has the time. */
+    private boolean spokenAnew(int from, int to) {
+        return predicates.stream()
+                .anyMatch(predicate ->
+                        predicate.from() >= from && predicate.from() < to && joins(from, predicate.from()));
+    }
+
+    private boolean hasVerb(Draft draft) {
+        return predicates.stream()
+                .anyMatch(predicate -> predicate.to() <= draft.from() && clauses.of(predicate.from()) == draft.clause);
+    }
+
+    private boolean joins(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.sentence().token(at).is("et")
+                    || words.sentence().token(at).is(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyIn(int clause) {
@@ -161,6 +246,7 @@ final class TimeAttachment {
             }
         } else if (draft.period == null) {
             draft.period = time.iso();
+            draft.meantFor = words.sentence().token(time.from()).is("pour") && time.to() == time.from() + 2;
             draft.because.add("period " + where);
         }
     }

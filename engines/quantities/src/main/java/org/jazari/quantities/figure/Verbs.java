@@ -2,208 +2,52 @@ package org.jazari.quantities.figure;
 
 import java.util.Set;
 import org.jazari.quantities.text.Token;
+import org.jazari.quantities.text.Words;
 
 /** French verb forms that endings give away. */
 final class Verbs {
-    private static final Set<String> SHORT_FUTURES = Set.of(
-            "sera",
-            "devra",
-            "aura",
-            "fera",
-            "pourra",
-            "auront",
-            "feront",
-            "seront",
-            "devront",
-            "pourront",
-            "serons",
-            "ferons",
-            "aurons");
+    private static final Set<String> SHORT_FUTURES =
+            Words.of("sera devra aura fera pourra auront feront seront devront pourront serons ferons aurons");
 
-    private static final Set<String> NO_FUTURES = Set.of(
-            "environs",
-            "chevrons",
-            "camera",
-            "opera",
-            "extra",
-            "ultra",
-            "infra",
-            "supra",
-            "intra",
-            "contra",
-            "hydra",
-            "cobra",
-            "patrons",
-            "citrons",
-            "terrons",
-            "barons",
-            "biberons",
-            "plastrons",
-            "clairons",
-            "affront",
-            "poltrons",
-            "perrons",
-            "neurones",
-            "heurons",
-            "etcetera",
-            "cetera",
-            "sierra");
+    private static final Set<String> NO_FUTURES = Words.of(
+            "environs chevrons camera opera extra ultra infra supra intra contra hydra cobra patrons citrons terrons"
+                    + " barons biberons",
+            "plastrons clairons affront poltrons perrons neurones heurons etcetera cetera sierra");
 
-    private static final Set<String> NO_IMPERFECTS = Set.of(
-            "parfait",
-            "imparfait",
-            "trait",
-            "attrait",
-            "portrait",
-            "retrait",
-            "extrait",
-            "souhait",
-            "bienfait",
-            "distrait",
-            "abstrait",
-            "contrait");
+    private static final Set<String> NO_IMPERFECTS = Words.of(
+            "parfait imparfait trait attrait portrait retrait extrait souhait bienfait distrait abstrait contrait");
 
     private static final Set<String> SHORT_CONDITIONALS =
-            Set.of("serait", "aurait", "ferait", "irait", "seraient", "auraient", "feraient", "iraient", "devrait");
+            Words.of("serait aurait ferait irait seraient auraient feraient iraient devrait");
 
-    private static final Set<String> CONDITIONAL_ENDINGS = Set.of(
-            "erait",
-            "irait",
-            "drait",
-            "ttrait",
-            "aitrait",
-            "oitrait",
-            "evrait",
-            "urrait",
-            "errait",
-            "aurait",
-            "croirait",
-            "clurait");
+    private static final Set<String> CONDITIONAL_ENDINGS =
+            Words.of("erait irait drait ttrait aitrait oitrait evrait urrait errait aurait croirait clurait");
 
-    private static final Set<String> NO_INFINITIVES = Set.of(
-            "notre",
-            "votre",
-            "autre",
-            "quatre",
-            "entre",
-            "contre",
-            "titre",
-            "centre",
-            "lettre",
-            "maitre",
-            "chapitre",
-            "outre",
-            "premier",
-            "dernier",
-            "janvier",
-            "fevrier",
-            "chantier",
-            "metier",
-            "papier",
-            "atelier",
-            "quartier",
-            "courrier",
-            "foncier",
-            "particulier",
-            "financier",
-            "hotelier",
-            "cahier",
-            "dossier",
-            "ouvrier",
-            "escalier",
-            "fichier",
-            "calendrier",
-            "verger",
-            "danger",
-            "boulanger",
-            "etranger",
-            "hiver",
-            "registre",
-            "ministre",
-            "theatre",
-            "semestre",
-            "trimestre",
-            "metre",
-            "kilometre",
-            "hectolitre",
-            "litre",
-            "spectre",
-            "arbitre",
-            "fenetre",
-            "ventre",
-            "barometre",
-            "desir",
-            "loisir",
-            "plaisir",
-            "avenir",
-            "soupir",
-            "territoire",
-            "histoire",
-            "laboratoire",
-            "observatoire",
-            "cadre",
-            "ordre",
-            "cendre",
-            "membre",
-            "salaire",
-            "horaire",
-            "affaire",
-            "notaire",
-            "maire",
-            "scolaire",
-            "nucleaire",
-            "solaire",
-            "primaire",
-            "budgetaire",
-            "sanitaire",
-            "prioritaire",
-            "empire",
-            "navire",
-            "beneficiaire",
-            "stagiaire",
-            "partenaire",
-            "commissaire",
-            "propriétaire",
-            "proprietaire",
-            "militaire",
-            "populaire",
-            "secretaire",
-            "annuaire");
+    private static final Set<String> NO_INFINITIVES = Words.of(
+            "notre votre autre quatre entre contre titre centre lettre maitre chapitre outre premier dernier janvier"
+                    + " fevrier chantier",
+            "metier papier atelier quartier courrier foncier particulier financier hotelier cahier dossier ouvrier"
+                    + " escalier fichier",
+            "calendrier verger danger boulanger etranger hiver registre ministre theatre semestre trimestre metre"
+                    + " kilometre hectolitre",
+            "litre spectre arbitre fenetre ventre barometre desir loisir plaisir avenir soupir territoire histoire"
+                    + " laboratoire",
+            "observatoire cadre ordre cendre membre salaire horaire affaire notaire maire scolaire nucleaire solaire"
+                    + " primaire budgetaire",
+            "sanitaire prioritaire empire navire beneficiaire stagiaire partenaire commissaire propriétaire"
+                    + " proprietaire militaire",
+            "populaire secretaire annuaire");
 
     /** The imperfect of verbs in "-érer" looks like a conditional without its accent. */
-    private static final Set<String> ENDING_IN_ER = Set.of(
-            "operait",
-            "generait",
-            "liberait",
-            "recuperait",
-            "cooperait",
-            "accelerait",
-            "preferait",
-            "differait",
-            "transferait",
-            "enumerait",
-            "tolerait",
-            "considerait",
-            "adherait",
-            "s'averait",
-            "averait");
+    private static final Set<String> ENDING_IN_ER = Words.of(
+            "operait generait liberait recuperait cooperait accelerait preferait differait transferait enumerait"
+                    + " tolerait considerait",
+            "adherait s'averait averait");
 
     /** Beginnings of verbs that say what is meant to be. */
-    private static final Set<String> INTENTIONS = Set.of(
-            "visai",
-            "prevoy",
-            "ambitionn",
-            "projetai",
-            "envisag",
-            "entendai",
-            "souhait",
-            "esper",
-            "promett",
-            "planifi",
-            "programm",
-            "escompt",
-            "devai",
-            "voulai");
+    private static final Set<String> INTENTIONS = Words.of(
+            "visai prevoy ambitionn projetai envisag entendai souhait esper promett planifi programm escompt devai"
+                    + " voulai");
 
     private Verbs() {}
 

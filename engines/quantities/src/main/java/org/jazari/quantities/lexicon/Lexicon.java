@@ -13,6 +13,8 @@ import java.util.Map;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.text.Tokenizer;
+import org.jazari.quantities.verb.VerbClass;
+import org.jazari.quantities.verb.VerbLexicon;
 
 /**
  * The words and phrases of one language by class. Files hold lines {@code class argument: phrase | phrase}, cut into tokens as texts are, so that a
@@ -69,6 +71,11 @@ public final class Lexicon {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(lexicon::readLine);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+        if (language == Language.FRENCH) {
+            VerbLexicon.FRENCH
+                    .formsOf(VerbClass.CHANGE)
+                    .forEach(form -> lexicon.add(new Entry(WordClass.CHANGE, "", words(form))));
         }
         lexicon.byFirstWord
                 .values()

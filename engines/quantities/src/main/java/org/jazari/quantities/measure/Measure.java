@@ -38,6 +38,10 @@ public record Measure(
                 newTo);
     }
 
+    Measure andHalf(int newTo) {
+        return new Measure(value.add(new BigDecimal("0.5")), upper, unit, per, bound, scale, form, from, newTo);
+    }
+
     Measure withUpper(BigDecimal newUpper, int newTo) {
         return new Measure(value, newUpper, unit, per, bound, scale, form, from, newTo);
     }

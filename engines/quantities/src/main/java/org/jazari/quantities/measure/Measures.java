@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.Unit;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Measures {
+
+    private static final Set<String> POINTS_OF =
+            Set.of("pourcentage", "base", "%", "pib", "croissance", "taux", "moyenne");
 
     private final Lookup words;
     private final Sentence sentence;
@@ -194,7 +198,9 @@ public final class Measures {
 
     /** "Entre 10 et 12 milliards": a scale said once holds for both ends. */
     private static Measure scaledAlike(NumberMatch lower, NumberMatch upper, Measure alone) {
-        boolean shared = !lower.isScaled() && upper.isScaled() && lower.value().compareTo(upper.scale()) < 0;
+        boolean shared = !lower.isScaled()
+                && upper.isScaled()
+                && lower.value().multiply(upper.scale()).compareTo(upper.value()) < 0;
         return shared ? alone.withUnit(alone.unit(), upper.scale(), alone.to()) : alone;
     }
 
@@ -234,6 +240,13 @@ public final class Measures {
     private boolean stands(NumberMatch number, Measure measure) {
         if (number.form() == Form.ARTICLE) {
             return false;
+        }
+        boolean times = measure.unit().code().equals("fois")
+                && number.to() + 1 < sentence.size()
+                && (sentence.token(number.to() + 1).is("plus")
+                        || sentence.token(number.to() + 1).is("moins"));
+        if (times) {
+            return false; // "trois fois moins"
         }
         boolean counted = measure.unit().dimension() == Dimension.COUNT && measure.to() == number.to();
         boolean bare = measure.unit().dimension() == Dimension.NONE && sentence.size() > 1;
@@ -293,10 +306,19 @@ public final class Measures {
             return with(
                     measure, currency, Dimension.MONEY, at + currency.words().size());
         }
-        boolean seats = unit != null && unit.arguments().contains("places") && !ranks.speaksOfRanks();
+        boolean sold = unit != null
+                && unit.arguments().contains("points")
+                && unit.words().size() == 1
+                && words.is(at + 1, OF)
+                && at + 2 < sentence.size()
+                && !words.is(at + 2, DETERMINER)
+                && !POINTS_OF.contains(sentence.token(at + 2).folded()); // "412 points de vente"
+        boolean seats = sold || (unit != null && unit.arguments().contains("places") && !ranks.speaksOfRanks());
         if (unit != null && !seats && isUnit(unit, at)) {
             Dimension dimension = Dimension.valueOf(unit.arguments().getFirst().toUpperCase(Locale.ROOT));
-            return with(measure, unit, dimension, at + unit.words().size());
+            int to = at + unit.words().size();
+            Measure whole = with(measure, unit, dimension, to);
+            return dimension == Dimension.DURATION && isAndHalf(to) ? whole.andHalf(to + 2) : whole;
         }
         boolean genitive = scaled && (sentenceHas(end, "du") || sentenceHas(end, "des") || words.is(at, DETERMINER));
         boolean apart = scaled
@@ -311,6 +333,13 @@ public final class Measures {
     /** "400 millions de l'État, 300 millions des régions" say whose, not what: what is counted stands after a bare "de". */
     private boolean sentenceHas(int at, String word) {
         return at < sentence.size() && sentence.token(at).is(word);
+    }
+
+    /** "Cinq mois et demi". */
+    private boolean isAndHalf(int at) {
+        return at + 1 < sentence.size()
+                && sentence.token(at).is("et")
+                && (sentence.token(at + 1).is("demi") || sentence.token(at + 1).is("demie"));
     }
 
     /** One letter is a unit only in its own case: "m" and "t" are, "M" and "T" begin a name. */

@@ -47,6 +47,7 @@ final class Names {
                 && (isReference(number)
                         || isItemNumber(number)
                         || isFootnote(number)
+                        || isNumbered(number)
                         || isPostalCode(number)
                         || isHyphenated(number)
                         || isModel(number, first)
@@ -108,6 +109,23 @@ final class Names {
         boolean closes = next.joined() && (next.is(".") || next.is(")"));
         boolean section = sentence.token(number.from()).folded().indexOf('.') >= 0 && next.capital();
         return closes || section || next.is("-");
+    }
+
+    /** "Action 3.1 : certifier", "Objectif 2 – former": a noun and its number head a line. */
+    private boolean isNumbered(NumberMatch number) {
+        int end = number.to();
+        boolean head = number.from() <= 2
+                && number.from() > 0
+                && sentence.token(number.from() - 1).isWord();
+        boolean closes = end + 1 < sentence.size()
+                && (sentence.token(end).is(":")
+                        || sentence.token(end).is("-")
+                        || sentence.token(end).is("."));
+        boolean singular = head && !sentence.token(number.from() - 1).folded().endsWith("s");
+        return singular
+                && closes
+                && isSmall(number)
+                && sentence.token(number.from() - 1).capital();
     }
 
     private boolean isFootnote(NumberMatch number) {

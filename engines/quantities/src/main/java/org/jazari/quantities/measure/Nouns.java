@@ -6,17 +6,27 @@ import static org.jazari.quantities.lexicon.WordClass.OBSERVED;
 import static org.jazari.quantities.lexicon.WordClass.OF;
 import static org.jazari.quantities.lexicon.WordClass.STOP;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.number.NumberMatch;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
+import org.jazari.quantities.verb.Tense;
+import org.jazari.quantities.verb.VerbClass;
+import org.jazari.quantities.verb.VerbForm;
+import org.jazari.quantities.verb.VerbLexicon;
 import org.jspecify.annotations.Nullable;
 
 /** The nouns that follow numbers: what is counted, as the text writes it. */
 final class Nouns {
     private static final int MAX_NOUN = 40;
+    /** What a participle in "-é" would look like without its accent. */
+    private static final Pattern UNACCENTED = Pattern.compile("[a-z]{4,}es");
+
     private static final Set<String> MORE =
             Set.of("autres", "nouveaux", "nouvelles", "premiers", "premieres", "derniers");
 
@@ -52,18 +62,81 @@ final class Nouns {
         boolean elided = place > 0 && sentence.token(place - 1).folded().endsWith("'");
         boolean noun = token.isWord()
                 && !taken[place]
-                && numbers[place] == null
+                && (numbers[place] == null || isFirst(place))
                 && !token.folded().endsWith("'")
                 && (place > at || elided || !token.joined())
                 && token.end() - token.start() <= MAX_NOUN
                 && token.folded().length() > 1
-                && !words.is(place, STOP)
-                && !(language == Language.FRENCH && isPluralVerb(token));
+                && !isStop(place)
+                && !words.is(place, OF)
+                && !(language == Language.FRENCH && isFiniteVerb(place))
+                && !(language == Language.FRENCH && (isPluralVerb(token) || isIntended(place)));
         int head = noun ? headNoun(place) : place;
         boolean more = noun
                 && words.is(head, ADJECTIVE)
                 && MORE.contains(sentence.token(head).folded()); // "9.000 autres"
-        return noun && !more ? written(head) : "";
+        return noun && !more ? compound(head) : "";
+    }
+
+    /** "Sages-femmes", "doctorants-moniteurs": words that hyphens join are one noun. */
+    private String compound(int at) {
+        int end = at;
+        while (end + 2 < sentence.size()
+                && sentence.token(end + 1).is("-")
+                && sentence.token(end + 1).joined()
+                && sentence.token(end + 2).joined()
+                && sentence.token(end + 2).isWord()) {
+            end += 2;
+        }
+        return text.subSequence(sentence.token(at).start(), sentence.token(end).end())
+                .toString();
+    }
+
+    /** A word that ends a noun phrase; "fermes" is a noun although "fermés" without its accent is one of them. */
+    private boolean isStop(int at) {
+        if (!words.is(at, STOP)) {
+            return false;
+        }
+        String word = written(at).toLowerCase(Locale.FRENCH);
+        boolean accentless =
+                language == Language.FRENCH && UNACCENTED.matcher(word).matches();
+        return !accentless
+                || VerbLexicon.FRENCH.readings(word).stream().anyMatch(form -> form.tense() == Tense.PARTICIPLE);
+    }
+
+    /** "Les 50 premiers pays": an ordinal that stands as an adjective before its noun. */
+    private boolean isFirst(int at) {
+        NumberMatch number = numbers[at];
+        return number != null
+                && number.form() == NumberMatch.Form.ORDINAL
+                && words.is(at, ADJECTIVE)
+                && at + 1 < sentence.size()
+                && isNounLike(at + 1)
+                && numbers[at + 1] == null;
+    }
+
+    /** "2,1 milliards proviendront": no form of the future, conditional or imperfect is a noun. */
+    private boolean isFiniteVerb(int at) {
+        List<VerbForm> readings = VerbLexicon.FRENCH.readings(written(at).toLowerCase(Locale.FRENCH));
+        return !readings.isEmpty()
+                && !sentence.token(at).folded().endsWith("ions")
+                && readings.stream()
+                        .allMatch(form -> form.tense() == Tense.FUTURE
+                                || form.tense() == Tense.CONDITIONAL
+                                || form.tense() == Tense.IMPERFECT);
+    }
+
+    /** "Les 120.000 annoncés": a participle of a verb of intention names nothing. */
+    boolean isIntended(int at) {
+        for (VerbForm form : VerbLexicon.FRENCH.readings(written(at).toLowerCase(Locale.FRENCH))) {
+            boolean intends = form.verb().is(VerbClass.AIM)
+                    || form.verb().is(VerbClass.DECIDE)
+                    || form.verb().is(VerbClass.SAY);
+            if (form.tense() == Tense.PARTICIPLE && intends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isParticiple(int at) {

@@ -1,5 +1,6 @@
 package org.jazari.quantities.measure;
 
+import static org.jazari.quantities.lexicon.WordClass.DETERMINER;
 import static org.jazari.quantities.lexicon.WordClass.OF;
 import static org.jazari.quantities.lexicon.WordClass.PER;
 import static org.jazari.quantities.lexicon.WordClass.VAGUE_TIME;
@@ -7,6 +8,7 @@ import static org.jazari.quantities.lexicon.WordClass.VAGUE_TIME;
 import java.util.Locale;
 import java.util.Set;
 import org.jazari.quantities.Per;
+import org.jazari.quantities.Unit;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.number.NumberMatch;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rates {
     private static final int EVERY_REACH = 9;
+    private static final int ADJECTIVE_REACH = 4;
     private static final Set<String> EVERY = Set.of("chaque", "every", "each", "كل");
 
     private final Lookup words;
@@ -64,6 +67,10 @@ final class Rates {
         if (every != null) {
             return measure.withPer(per(every), measure.to());
         }
+        Entry subject = measure.unit().dimension() == Unit.Dimension.MONEY ? ofSubject(measure.from()) : null;
+        if (subject != null) {
+            return measure.withPer(per(subject), measure.to());
+        }
         Entry before = words.findBefore(words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from(), PER);
         return before == null ? measure : measure.withPer(per(before), measure.to());
     }
@@ -77,6 +84,25 @@ final class Rates {
             }
             Entry per = words.find(at, PER);
             if (per != null && EVERY.contains(per.words().getFirst())) {
+                return per;
+            }
+        }
+        return null;
+    }
+
+    /** "La bourse mensuelle a été relevée à 7.000 dirhams": an adjective of the subject. */
+    private @Nullable Entry ofSubject(int from) {
+        for (int at = Math.min(ADJECTIVE_REACH, from - 1); at > 0; at--) {
+            Entry per = words.find(at, PER);
+            boolean adjective = per != null
+                    && per.words().size() == 1
+                    && sentence.token(at).folded().endsWith("elle");
+            if (adjective && words.is(at - 2, DETERMINER)) {
+                for (int between = at; between < from; between++) {
+                    if (numbers[between] != null || sentence.token(between).isSymbol()) {
+                        return null;
+                    }
+                }
                 return per;
             }
         }

@@ -192,7 +192,13 @@ public final class LatinNumbers implements NumberGrammar {
             return null;
         }
         NumberMatch whole = cardinal(words, part.to() + outOf.words().size());
+        boolean counts = part.form() == Form.DIGITS
+                && part.value().compareTo(BigDecimal.TEN) > 0
+                && whole != null
+                && whole.value().remainder(BigDecimal.valueOf(100)).signum()
+                        != 0; // "58 ouvrages sur 140", not "90 sur 100"
         boolean share = whole != null
+                && !counts
                 && whole.form() != Form.ARTICLE
                 && whole.value().compareTo(part.value()) > 0
                 && part.value().signum() > 0
@@ -202,11 +208,15 @@ public final class LatinNumbers implements NumberGrammar {
                 : null;
     }
 
-    /** "Un Marocain sur trois": the noun stands between. */
+    private static boolean isFewOrOne(NumberMatch number) {
+        return number.form() == Form.ARTICLE
+                || (number.form() == Form.WORDS && number.value().compareTo(BigDecimal.TEN) < 0 && !number.isScaled());
+    }
+
+    /** "Un Marocain sur trois", "deux personnes sur cinq": the noun stands between. */
     private @Nullable NumberMatch oneOutOf(Lookup words, NumberMatch one) {
         int noun = one.to();
-        Entry outOf =
-                one.form() == Form.ARTICLE && noun + 1 < words.sentence().size() ? words.find(noun + 1, OUT_OF) : null;
+        Entry outOf = isFewOrOne(one) && noun + 1 < words.sentence().size() ? words.find(noun + 1, OUT_OF) : null;
         if (outOf == null
                 || language != Language.FRENCH
                 || !words.sentence().token(noun).isWord()) {
@@ -219,8 +229,12 @@ public final class LatinNumbers implements NumberGrammar {
                 && whole.value().compareTo(BigDecimal.TEN) <= 0
                 && whole.value().compareTo(BigDecimal.ONE) > 0
                 && !words.is(whole.to(), org.jazari.quantities.lexicon.WordClass.UNIT);
-        return share && whole != null
-                ? one.withValue(divide(BigDecimal.ONE, whole.value()), whole.to(), Form.FRACTION)
+        boolean few = whole != null
+                && (one.form() == Form.ARTICLE
+                        || whole.value().intValue() <= 5
+                        || whole.value().compareTo(BigDecimal.TEN) == 0);
+        return share && few && whole != null && whole.value().compareTo(one.value()) > 0
+                ? one.withValue(divide(one.value(), whole.value()), whole.to(), Form.FRACTION)
                 : null;
     }
 

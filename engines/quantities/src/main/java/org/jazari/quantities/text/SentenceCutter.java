@@ -80,7 +80,9 @@ public final class SentenceCutter {
         if (endsSentence(open, last) || last.is(":") || last.is(";")) {
             return mayOpen(next) || last.is(";");
         }
-        boolean goesOn = (last.isSymbol() && GO_ON.contains(last.folded())) || isSmallWord(last);
+        Token beforeLast = before(open, 1);
+        boolean goesOn = (last.isSymbol() && GO_ON.contains(last.folded()))
+                || (isSmallWord(last) && !(beforeLast != null && beforeLast.isNumeral())); // "1.480 km"
         boolean wrapped = lineLength >= SHORT_LINE && lineLength <= LONG_LINE;
         return !goesOn && !wrapped && mayOpen(next);
     }
@@ -127,7 +129,7 @@ public final class SentenceCutter {
     private static boolean mayOpen(Token next) {
         return switch (next.kind()) {
             case WORD -> next.capital() || !isLatin(next);
-            case SYMBOL -> "«“\"([•-‣…".contains(next.folded());
+            case SYMBOL -> "«“\"([•-‣…|".contains(next.folded());
             case NUMERAL, ADDRESS, MIXED_DIGITS, HIDDEN_DIRECTION -> true;
         };
     }

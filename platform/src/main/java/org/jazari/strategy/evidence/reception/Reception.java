@@ -2,6 +2,7 @@ package org.jazari.strategy.evidence.reception;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,13 +111,15 @@ class Reception {
         }));
     }
 
-    private static List<Figure> figures(Document document) {
+    private List<Figure> figures(Document document) {
         List<Figure> figures = new ArrayList<>();
+        LocalDate published = document.published();
+        Year writtenBy = published == null ? Year.now(clock) : Year.from(published);
         String text = document.text();
         for (Run run : Run.of(document.blocks())) {
             Language language = Languages.guess(text, run.start(), run.end());
-            figures.addAll(
-                    Quantities.read(text, run.start(), run.end(), language).figures());
+            figures.addAll(Quantities.read(text, run.start(), run.end(), language, writtenBy)
+                    .figures());
         }
         return figures;
     }

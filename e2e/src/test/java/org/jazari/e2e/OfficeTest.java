@@ -32,6 +32,9 @@ class OfficeTest extends BrowserTest {
             "/office/observations",
             "/office/observations/new",
             "/office/import",
+            "/office/cockpit",
+            "/office/cockpit/brief",
+            "/account/reminders",
             "/account",
             "/account/password");
 

@@ -31,9 +31,10 @@ class ShieldCommandTest {
                 .toList();
 
         assertThat(lines).extracting(line -> line.path("class").asString()).containsExactly("name", "phone", "ice");
-        assertThat(lines).allSatisfy(line -> assertThat(TEXT.substring(
-                        line.path("start").asInt(), line.path("end").asInt()))
-                .isEqualTo(line.path("text").asString()));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(TEXT.substring(
+                                line.path("start").asInt(), line.path("end").asInt()))
+                        .isEqualTo(line.path("text").asString()));
         assertThat(lines.getLast().path("sensitive").asBoolean()).isTrue();
         assertThat(lines.getLast().path("reason").asString()).isEqualTo("checksum");
     }

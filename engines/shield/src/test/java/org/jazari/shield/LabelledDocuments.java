@@ -101,41 +101,38 @@ final class LabelledDocuments {
 
     private void negative(Phrases phrases) {
         String phoneLike = identifiers.mobile();
-        String value =
-                switch (random.nextInt(12)) {
-                    case 0 -> phrases.invoice() + phoneLike;
-                    case 1 -> "REF-" + identifiers.cin();
-                    case 2 -> phrases.lot() + identifiers.cin();
-                    case 3 ->
-                        phrases.amount()
-                                .replace(
-                                        "#",
-                                        (1 + random.nextInt(99)) + " " + identifiers.digits(3) + ","
-                                                + identifiers.digits(2));
-                    case 4 ->
-                        phrases.amount()
-                                .replace(
-                                        "#",
-                                        (1 + random.nextInt(9)) + "." + identifiers.digits(3) + "."
-                                                + identifiers.digits(3));
-                    case 5 -> phrases.law() + (1 + random.nextInt(99)) + "-" + (10 + random.nextInt(15));
-                    case 6 -> "RIB " + disguise.plain(identifiers.damaged(identifiers.rib()), ONE);
-                    case 7 -> "ICE " + disguise.plain(identifiers.damaged(identifiers.ice()), ONE);
-                    case 8 ->
-                        String.format(
-                                java.util.Locale.ROOT,
-                                "%02d/%02d/20%02d %02d:%02d",
-                                1 + random.nextInt(28),
-                                1 + random.nextInt(12),
-                                random.nextInt(30),
-                                random.nextInt(24),
-                                random.nextInt(60));
-                    case 9 -> "IBAN " + identifiers.damaged(identifiers.iban());
-                    case 10 -> "FAC-" + phoneLike + "/2026";
-                    default ->
-                        "v" + random.nextInt(9) + "." + random.nextInt(20) + "." + random.nextInt(20) + ", AT"
-                                + identifiers.digits(3) + ", 2026-" + identifiers.digits(5);
-                };
+        String value = switch (random.nextInt(12)) {
+            case 0 -> phrases.invoice() + phoneLike;
+            case 1 -> "REF-" + identifiers.cin();
+            case 2 -> phrases.lot() + identifiers.cin();
+            case 3 ->
+                phrases.amount()
+                        .replace(
+                                "#",
+                                (1 + random.nextInt(99)) + " " + identifiers.digits(3) + "," + identifiers.digits(2));
+            case 4 ->
+                phrases.amount()
+                        .replace(
+                                "#",
+                                (1 + random.nextInt(9)) + "." + identifiers.digits(3) + "." + identifiers.digits(3));
+            case 5 -> phrases.law() + (1 + random.nextInt(99)) + "-" + (10 + random.nextInt(15));
+            case 6 -> "RIB " + disguise.plain(identifiers.damaged(identifiers.rib()), ONE);
+            case 7 -> "ICE " + disguise.plain(identifiers.damaged(identifiers.ice()), ONE);
+            case 8 ->
+                String.format(
+                        java.util.Locale.ROOT,
+                        "%02d/%02d/20%02d %02d:%02d",
+                        1 + random.nextInt(28),
+                        1 + random.nextInt(12),
+                        random.nextInt(30),
+                        random.nextInt(24),
+                        random.nextInt(60));
+            case 9 -> "IBAN " + identifiers.damaged(identifiers.iban());
+            case 10 -> "FAC-" + phoneLike + "/2026";
+            default ->
+                "v" + random.nextInt(9) + "." + random.nextInt(20) + "." + random.nextInt(20) + ", AT"
+                        + identifiers.digits(3) + ", 2026-" + identifiers.digits(5);
+        };
         say(value + ".");
     }
 

@@ -12,8 +12,8 @@ class ShieldBench {
     private static final int CHARACTERS = 4096;
     private static final String FRENCH =
             "Le conseil s’est réuni le 12 mars 2026 pour examiner le budget de l’exercice. Les dépenses s’élèvent à 12"
-                + " 500 dirhams et concernent la rénovation des écoles rurales de la province. La commission propose"
-                + " de reporter la décision à la prochaine session, conformément à la loi 09-08. ";
+                    + " 500 dirhams et concernent la rénovation des écoles rurales de la province. La commission propose"
+                    + " de reporter la décision à la prochaine session, conformément à la loi 09-08. ";
     private static final String ARABIC =
             "اجتمع المجلس يوم 12 مارس لدراسة ميزانية السنة المقبلة، وبلغت النفقات 12500 درهم تخص إصلاح المدارس القروية"
                     + " بالإقليم، واقترحت اللجنة تأجيل القرار إلى الدورة المقبلة. ";

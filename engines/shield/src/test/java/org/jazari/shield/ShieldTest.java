@@ -71,9 +71,12 @@ class ShieldTest {
         assertThat(kept.sensitive()).isTrue();
         assertThat(kept.texts().getFirst()).contains("001527456000081").doesNotContain("BK123456");
         assertThat(Shield.of(blocking, NODE).screen(List.of(Passage.plain("Rien."), Passage.plain(TEXT)), CONVERSATION))
-                .isInstanceOfSatisfying(Screening.Blocked.class, blocked -> assertThat(blocked.findings())
-                        .singleElement()
-                        .satisfies(located -> assertThat(located.passage()).isEqualTo(1)));
+                .isInstanceOfSatisfying(
+                        Screening.Blocked.class,
+                        blocked -> assertThat(blocked.findings())
+                                .singleElement()
+                                .satisfies(
+                                        located -> assertThat(located.passage()).isEqualTo(1)));
     }
 
     @Test

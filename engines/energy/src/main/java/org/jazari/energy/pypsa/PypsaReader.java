@@ -118,9 +118,13 @@ final class PypsaReader {
         double[] weights = new double[count];
         Arrays.fill(weights, 1);
         for (int t = 0; column >= 0 && t < count; t++) {
+            String place = "snapshots.csv, line " + (t + 2) + ", " + name;
+            CSVRecord row = records.get(t + 1);
             weights[t] = ComponentTable.number(
-                    "snapshots.csv, line " + (t + 2) + ", " + name,
-                    records.get(t + 1).get(column).strip());
+                    place, column < row.size() ? row.get(column).strip() : "");
+            if (!(weights[t] >= 0 && Double.isFinite(weights[t]))) {
+                throw new Refusal(place, weights[t] + " is no number of hours", "give 0 or more");
+            }
         }
         return weights;
     }

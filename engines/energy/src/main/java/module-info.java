@@ -10,7 +10,6 @@ module org.jazari.energy {
     exports org.jazari.energy;
     exports org.jazari.energy.lp;
     exports org.jazari.energy.network;
-    //    exports org.jazari.energy.pypsa;
     exports org.jazari.energy.plan;
     exports org.jazari.energy.pypsa;
     exports org.jazari.energy.solver;

@@ -91,12 +91,17 @@ final class EnergySizeCommand implements Callable<Integer> {
         Terminal.warn(messages.text("energy.conflict"));
         for (Infeasibility.Conflict conflict : conflicts) {
             Terminal.warn("  - " + conflict.words());
-            Terminal.warn("      "
-                    + conflict.nearest()
-                            .map(nearest -> messages.text("energy.nearest", nearest))
-                            .orElseGet(() -> messages.text("energy.not-alone")));
+            Terminal.warn("      " + nearest(conflict));
         }
         return ExitCodes.PROBLEMS;
+    }
+
+    private String nearest(Infeasibility.Conflict conflict) {
+        return conflict.nearest()
+                .map(nearest -> messages.text("energy.nearest", nearest))
+                .or(() -> conflict.nearestAmongThese()
+                        .map(nearest -> messages.text("energy.nearest-among-these", nearest)))
+                .orElseGet(() -> messages.text("energy.not-alone"));
     }
 
     private int sweep(StudyCase study, String asked, Path table, Planner planner) throws IOException {

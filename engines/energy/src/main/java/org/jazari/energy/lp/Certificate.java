@@ -5,6 +5,7 @@ package org.jazari.energy.lp;
  *
  * @param primalObjective value of the objective at the primal values
  * @param dualBound no point that satisfies the constraints costs less; minus infinity where the duals prove nothing
+ * @param values infinite; or the bound is that of all points without a value above this, see {@link Certifier}
  * @param largestRowResidual by how much a row misses its bounds at most, relative to the larger of 1 and the bound
  * @param largestColumnResidual the same for bounds of columns
  * @param largestDualResidual the largest dual value whose sign points to a bound that its row does not have, relative to the larger
@@ -16,6 +17,7 @@ package org.jazari.energy.lp;
 public record Certificate(
         double primalObjective,
         double dualBound,
+        double values,
         double largestRowResidual,
         double largestColumnResidual,
         double largestDualResidual,
@@ -53,8 +55,9 @@ public record Certificate(
             return "a dual value has the wrong sign by " + largestDualResidual + " (relative; at most " + tolerance
                     + ")";
         }
-        return "objective " + primalObjective + ", proven bound " + dualBound + ", relative gap " + relativeGap()
-                + " (at most " + tolerance + "), largest residual "
+        String among = Double.isInfinite(values) ? "" : " among plans without a value above " + values;
+        return "objective " + primalObjective + ", proven bound " + dualBound + among + ", relative gap "
+                + relativeGap() + " (at most " + tolerance + "), largest residual "
                 + Math.max(largestRowResidual, largestColumnResidual);
     }
 }

@@ -5,12 +5,19 @@ package org.jazari.energy.lp;
  *
  * <p>Any row duals y give a bound by weak duality: c'x >= sum of y_i times the bound that its sign points to, plus, with reduced
  * costs z = c - A'y, sum of z_j times the bound of column j that its sign points to. Where that bound is infinite, a solver's
- * z_j of the wrong sign, however small, would prove nothing. Then a bound that follows from the rows, and from the fact that an
- * optimum costs no more than the solution at hand, takes its place: it cuts off no optimum, so the result is a true bound
+ * z_j of the wrong sign, however small, would prove nothing. Then a bound that follows from the rows takes its place, and holds for
+ * all points that cost hardly more than the solution at hand; the others cost more than that, so the lesser of the two is a true bound
  * (Neumaier and Shcherbina, "Safe bounds in linear and mixed-integer linear programming", Math. Program. 99 (2004)). Sums are
  * compensated.
+ *
+ * <p>Where no such bound follows, or none that is close enough, the bound is that of all points without a value above
+ * {@link Certificate#values()}, far above those of the solution. A cheaper point further off would, points between two feasible points
+ * being feasible, mean cheaper points within.
  */
 public final class Certifier {
+    /** How many times the largest value of a solution is far off. */
+    private static final double FAR = 1000;
+
     private Certifier() {}
 
     /** The certificate of a solution; whether it {@link Certificate#holds()} is for the caller to ask. */
@@ -21,16 +28,37 @@ public final class Certifier {
             throw new IllegalArgumentException(solution + " is not of " + program);
         }
         Residuals residuals = Residuals.of(program, x);
-        double objective = objective(program, x);
+        Certificate certificate = certificate(program, solution, residuals, Double.POSITIVE_INFINITY);
+        if (certificate.holds() || !certificate.isFeasible()) {
+            return certificate;
+        }
+        Certificate within = certificate(program, solution, residuals, FAR * largest(x));
+        return within.holds() ? within : certificate;
+    }
+
+    private static Certificate certificate(
+            LinearProgram program, Solution solution, Residuals residuals, double values) {
+        double objective = objective(program, solution.primal());
         return new Certificate(
                 objective,
-                residuals.row() <= Certificate.TOLERANCE ? dualBound(program, y, objective) : Double.NEGATIVE_INFINITY,
+                residuals.row() <= Certificate.TOLERANCE
+                        ? dualBound(program, solution.dual(), objective, values)
+                        : Double.NEGATIVE_INFINITY,
+                values,
                 residuals.row(),
                 residuals.column(),
-                dualResidual(program, y),
+                dualResidual(program, solution.dual()),
                 residuals.worstRow(),
                 residuals.worstColumn(),
                 Certificate.TOLERANCE);
+    }
+
+    private static double largest(double[] x) {
+        double largest = 1;
+        for (double value : x) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     /** The objective at a point. */
@@ -60,7 +88,9 @@ public final class Certifier {
         return worst;
     }
 
-    private static double dualBound(LinearProgram program, double[] claimed, double objective) {
+    private static double dualBound(LinearProgram program, double[] claimed, double objective, double values) {
+        // points that cost more need no bound of their own: they are bounded by this
+        double most = objective + Certificate.TOLERANCE * Math.max(1, Math.abs(objective));
         CompensatedSum bound = new CompensatedSum();
         double[] y = claimed.clone();
         for (int i = 0; i < y.length; i++) {
@@ -79,15 +109,15 @@ public final class Certifier {
                 continue;
             }
             if (Double.isInfinite(at)) {
-                implied = implied == null ? ImpliedBounds.of(program, objective) : implied;
-                at = reduced[j] > 0 ? implied.lower(j) : implied.upper(j);
+                implied = implied == null ? ImpliedBounds.of(program, most) : implied;
+                at = reduced[j] > 0 ? Math.max(implied.lower(j), -values) : Math.min(implied.upper(j), values);
             }
             if (Double.isInfinite(at)) {
                 return Double.NEGATIVE_INFINITY;
             }
             bound.addProduct(reduced[j], at);
         }
-        return bound.value();
+        return Math.min(bound.value(), most);
     }
 
     /** c - A'y, each sum compensated. */

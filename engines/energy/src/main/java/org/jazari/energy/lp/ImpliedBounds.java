@@ -1,32 +1,34 @@
 package org.jazari.energy.lp;
 
 /**
- * Bounds of columns that follow from the rows and from a known objective value: every optimal point lies within.
+ * Bounds of columns that follow from the rows and from a cost that is not exceeded: every such point lies within.
  *
- * <p>Rows are gone through a few times; a bound is taken over only where it was infinite, widened a little against rounding.
+ * <p>Rows are gone through a few times; a bound is sought only where the column has none of its own, and widened a little against
+ * rounding. The first found is seldom the best: what a battery may give follows loosely from its cost, closely from its size.
  */
 final class ImpliedBounds {
     private static final int PASSES = 6;
     private static final double WIDENING = 1e-9;
+    private static final double WORTH_ANOTHER_PASS = 0.01;
 
+    private final LinearProgram program;
     private final double[] lower;
     private final double[] upper;
     private boolean changed;
 
-    private ImpliedBounds(double[] lower, double[] upper) {
-        this.lower = lower;
-        this.upper = upper;
+    private ImpliedBounds(LinearProgram program) {
+        this.program = program;
+        this.lower = program.columnLower().clone();
+        this.upper = program.columnUpper().clone();
     }
 
-    static ImpliedBounds of(LinearProgram program, double objective) {
-        ImpliedBounds bounds = new ImpliedBounds(
-                program.columnLower().clone(), program.columnUpper().clone());
+    /** Bounds of all points that cost at most so much. */
+    static ImpliedBounds of(LinearProgram program, double most) {
+        ImpliedBounds bounds = new ImpliedBounds(program);
         int[] all = new int[program.columns()];
         for (int j = 0; j < all.length; j++) {
             all[j] = j;
         }
-        double most = objective;
-        most += WIDENING * Math.max(1, Math.abs(most));
         bounds.changed = true;
         for (int pass = 0; pass < PASSES && bounds.changed; pass++) {
             bounds.changed = false;
@@ -82,7 +84,7 @@ final class ImpliedBounds {
         for (int k = from; k < to; k++) {
             double a = value[k];
             int j = index[k];
-            if (a == 0 || (lower[j] > Double.NEGATIVE_INFINITY && upper[j] < Double.POSITIVE_INFINITY)) {
+            if (a == 0 || (hasLower(j) && hasUpper(j))) {
                 continue;
             }
             double low = a > 0 ? a * lower[j] : a * upper[j];
@@ -101,12 +103,24 @@ final class ImpliedBounds {
             return;
         }
         double slack = WIDENING * Math.max(1, Math.abs(bound));
-        if (asUpper && upper[column] == Double.POSITIVE_INFINITY) {
+        if (asUpper && !hasUpper(column) && bound + slack < upper[column]) {
+            changed |= worthAnotherPass(upper[column], bound + slack);
             upper[column] = bound + slack;
-            changed = true;
-        } else if (!asUpper && lower[column] == Double.NEGATIVE_INFINITY) {
+        } else if (!asUpper && !hasLower(column) && bound - slack > lower[column]) {
+            changed |= worthAnotherPass(lower[column], bound - slack);
             lower[column] = bound - slack;
-            changed = true;
         }
+    }
+
+    private static boolean worthAnotherPass(double before, double after) {
+        return Double.isInfinite(before) || Math.abs(before - after) > WORTH_ANOTHER_PASS * Math.abs(before);
+    }
+
+    private boolean hasLower(int column) {
+        return program.columnLower()[column] > Double.NEGATIVE_INFINITY;
+    }
+
+    private boolean hasUpper(int column) {
+        return program.columnUpper()[column] < Double.POSITIVE_INFINITY;
     }
 }

@@ -59,14 +59,34 @@ public record LinearProgram(
                 costs, columnLower, uppers, rowLower, rowUpper, rowStart, columnIndex, value, columnNames, rowNames);
     }
 
-    /** The same program with other bounds of one row. */
-    public LinearProgram withRowBounds(int row, double lower, double upper) {
+    /** Whether another program has the same columns, costs and places of entries, so that {@link ProgramChange} leads there. */
+    boolean hasShapeOf(LinearProgram that) {
+        return Arrays.equals(cost, that.cost)
+                && Arrays.equals(columnLower, that.columnLower)
+                && Arrays.equals(columnUpper, that.columnUpper)
+                && Arrays.equals(rowStart, that.rowStart)
+                && Arrays.equals(columnIndex, that.columnIndex);
+    }
+
+    /** The program after a change. */
+    public LinearProgram with(ProgramChange change) {
         double[] lowers = rowLower.clone();
         double[] uppers = rowUpper.clone();
-        lowers[row] = lower;
-        uppers[row] = upper;
+        double[] values = value.clone();
+        for (ProgramChange.RowBounds row : change.rows()) {
+            lowers[row.row()] = row.lower();
+            uppers[row.row()] = row.upper();
+        }
+        for (ProgramChange.Entry entry : change.entries()) {
+            int place =
+                    Arrays.binarySearch(columnIndex, rowStart[entry.row()], rowStart[entry.row() + 1], entry.column());
+            if (place < 0) {
+                throw new IllegalArgumentException("row " + entry.row() + " has no entry " + entry.column());
+            }
+            values[place] = entry.value();
+        }
         return new LinearProgram(
-                cost, columnLower, columnUpper, lowers, uppers, rowStart, columnIndex, value, columnNames, rowNames);
+                cost, columnLower, columnUpper, lowers, uppers, rowStart, columnIndex, values, columnNames, rowNames);
     }
 
     @Override

@@ -22,6 +22,9 @@ public record Limit(String name, double lower, double upper, List<Term> terms) {
         /** Of work done at a place: per MW at each snapshot, hours included. */
         record Work(String place, double[] coefficient) implements Term {}
 
+        /** Of a total, as a whole. */
+        record OfTotal(String total, double coefficient) implements Term {}
+
         /** Of what is in a storage or store after the last snapshot, per MWh. */
         record FinalLevel(String storage, double coefficient) implements Term {}
     }

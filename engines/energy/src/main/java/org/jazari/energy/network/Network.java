@@ -16,6 +16,7 @@ public record Network(
         List<Store> stores,
         List<Link> links,
         List<Line> lines,
+        List<Total> totals,
         List<Limit> limits) {
 
     public Network {
@@ -27,6 +28,7 @@ public record Network(
         stores = List.copyOf(stores);
         links = List.copyOf(links);
         lines = List.copyOf(lines);
+        totals = List.copyOf(totals);
         limits = List.copyOf(limits);
         Set<String> known = unique("bus", buses.stream().map(Bus::name));
         unique("generator", generators.stream().map(Generator::name));
@@ -36,6 +38,7 @@ public record Network(
                         storages.stream().map(Storage::name), stores.stream().map(Store::name)));
         unique("link", links.stream().map(Link::name));
         unique("line", lines.stream().map(Line::name));
+        unique("total", totals.stream().map(Total::name));
         unique("limit", limits.stream().map(Limit::name));
         generators.forEach(each -> require(known, each.bus(), each.name()));
         demands.forEach(each -> require(known, each.bus(), each.name()));
@@ -50,6 +53,21 @@ public record Network(
             require(known, each.from(), each.name());
             require(known, each.to(), each.name());
         });
+    }
+
+    /** A network whose limits refer to no totals. */
+    public Network(
+            Horizon horizon,
+            List<Bus> buses,
+            List<Generator> generators,
+            List<Demand> demands,
+            List<FlexibleWork> works,
+            List<Storage> storages,
+            List<Store> stores,
+            List<Link> links,
+            List<Line> lines,
+            List<Limit> limits) {
+        this(horizon, buses, generators, demands, works, storages, stores, links, lines, List.of(), limits);
     }
 
     private static Set<String> unique(String kind, Stream<String> names) {

@@ -2,10 +2,12 @@ package org.jazari.energy.network;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jazari.energy.Refusal;
 import org.jazari.energy.lp.LinearProgram;
 import org.jazari.energy.lp.LinearProgramBuilder;
+import org.jazari.energy.lp.ProgramChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,7 @@ public final class NetworkProgram {
         network.links().forEach(this::link);
         network.lines().forEach(this::line);
         new Cycles(network.lines()).cycles().forEach(this::cycle);
+        network.totals().forEach(this::total);
         network.limits().forEach(this::limit);
         this.program = builder.build();
     }
@@ -58,6 +61,14 @@ public final class NetworkProgram {
     /** What to solve. */
     public LinearProgram program() {
         return program;
+    }
+
+    /** The program without its limits: a starting point for solving it under several of them. */
+    public LinearProgram withoutLimits() {
+        List<ProgramChange.RowBounds> free = network.limits().stream()
+                .map(limit -> new ProgramChange.RowBounds(limitRow(limit.name()), -INFINITE, INFINITE))
+                .toList();
+        return program.with(new ProgramChange(free, List.of()));
     }
 
     /** What it was made of. */
@@ -403,10 +414,23 @@ public final class NetworkProgram {
         });
     }
 
+    private void total(Total total) {
+        String key = "total:" + total.name();
+        int column = builder.column(plain(key), -INFINITE, INFINITE, 0);
+        firstColumn.put(key, column);
+        int row = builder.row(plain(key), -total.constant(), -total.constant());
+        builder.entry(row, column, -1);
+        terms(row, total.terms());
+    }
+
     private void limit(Limit limit) {
         int row = builder.row(plain("limit:" + limit.name()), limit.lower(), limit.upper());
         firstRow.put("limit:" + limit.name(), row);
-        for (Limit.Term term : limit.terms()) {
+        terms(row, limit.terms());
+    }
+
+    private void terms(int row, List<Limit.Term> terms) {
+        for (Limit.Term term : terms) {
             switch (term) {
                 case Limit.Term.Output output -> sum(row, output);
                 case Limit.Term.Work work -> {
@@ -415,6 +439,8 @@ public final class NetworkProgram {
                         builder.entry(row, first + t, work.coefficient()[t]);
                     }
                 }
+                case Limit.Term.OfTotal total ->
+                    builder.entry(row, column("total:" + total.total()), total.coefficient());
                 case Limit.Term.FinalLevel last -> {
                     String storage = "level:storage:" + last.storage();
                     int level = hasColumns(storage) ? column(storage) : column("level:store:" + last.storage());

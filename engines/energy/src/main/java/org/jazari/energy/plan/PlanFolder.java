@@ -97,6 +97,9 @@ public final class PlanFolder {
         ObjectNode proof = json.putObject("certificate");
         proof.put("objective", certificate.primalObjective());
         proof.put("dual_bound", certificate.dualBound());
+        if (Double.isFinite(certificate.values())) {
+            proof.put("bound_among_values_up_to", certificate.values());
+        }
         proof.put("relative_gap", certificate.relativeGap());
         proof.put("largest_row_residual", certificate.largestRowResidual());
         proof.put("largest_column_residual", certificate.largestColumnResidual());

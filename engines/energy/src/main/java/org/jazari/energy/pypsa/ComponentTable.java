@@ -30,6 +30,7 @@ final class ComponentTable {
         this.snapshots = snapshots;
         String file = list + ".csv";
         if (!files.containsKey(file)) {
+            readSeries();
             return;
         }
         List<CSVRecord> records = records(file, files);
@@ -65,6 +66,10 @@ final class ComponentTable {
             if (records.isEmpty()) {
                 throw new Refusal(file, "the file is empty", "export the network again");
             }
+            if (records.getFirst().size() == 1 && records.getFirst().get(0).contains(";")) {
+                throw new Refusal(
+                        file, "the cells are separated by semicolons", "separate by commas, with decimal points");
+            }
             return records;
         } catch (IOException | java.io.UncheckedIOException broken) {
             throw new Refusal(file, "this is not CSV: " + broken.getMessage(), "export the network again");
@@ -87,6 +92,12 @@ final class ComponentTable {
             }
             Map<String, double[]> byName = new HashMap<>();
             for (int column = 1; column < header.size(); column++) {
+                if (!rows.containsKey(header.get(column))) {
+                    throw new Refusal(
+                            file + ", " + header.get(column),
+                            "there is no such component in " + list + ".csv",
+                            "export the network again");
+                }
                 double[] values = new double[snapshots];
                 for (int t = 0; t < snapshots; t++) {
                     CSVRecord row = records.get(t + 1);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jazari.energy.lp.ByColumns;
 import org.jazari.energy.lp.LinearProgram;
+import org.jazari.energy.lp.ProgramChange;
 import org.jazari.energy.lp.Solution;
 
 /** CLP through its C interface: the second opinion. It solves once. */
@@ -86,7 +87,7 @@ final class Clp implements NativeSolver {
     }
 
     @Override
-    public void changeRow(SolverRequest.RowChange change) {
+    public void change(ProgramChange change) {
         throw new UnsupportedOperationException("CLP gives second opinions on one program, not sweeps");
     }
 

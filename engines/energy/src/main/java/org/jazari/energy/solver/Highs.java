@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
 import org.jazari.energy.lp.LinearProgram;
+import org.jazari.energy.lp.ProgramChange;
 import org.jazari.energy.lp.Solution;
 
 /**
@@ -131,6 +132,7 @@ final class Highs implements NativeSolver {
             case 10 -> Status.UNBOUNDED;
             case 9 -> decideBetween();
             case 13 -> Status.TIME_LIMIT;
+            case 18 -> Status.MEMORY_LIMIT;
             default -> Status.OTHER;
         };
     }
@@ -145,10 +147,17 @@ final class Highs implements NativeSolver {
     }
 
     @Override
-    public void changeRow(SolverRequest.RowChange change) throws Throwable {
-        int code = (int) library.integer("Highs_changeRowBounds", ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE)
-                .invokeExact(highs, change.row(), change.lower(), change.upper());
-        if (code != 0) {
+    public void change(ProgramChange change) throws Throwable {
+        int refused = 0;
+        MethodHandle bounds = library.integer("Highs_changeRowBounds", ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE);
+        for (ProgramChange.RowBounds row : change.rows()) {
+            refused |= (int) bounds.invokeExact(highs, row.row(), row.lower(), row.upper());
+        }
+        MethodHandle coefficient = library.integer("Highs_changeCoeff", ADDRESS, JAVA_INT, JAVA_INT, JAVA_DOUBLE);
+        for (ProgramChange.Entry entry : change.entries()) {
+            refused |= (int) coefficient.invokeExact(highs, entry.row(), entry.column(), entry.value());
+        }
+        if (refused != 0) {
             throw new IllegalStateException("HiGHS refuses " + change);
         }
     }

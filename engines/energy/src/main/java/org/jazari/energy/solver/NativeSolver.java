@@ -1,5 +1,6 @@
 package org.jazari.energy.solver;
 
+import org.jazari.energy.lp.ProgramChange;
 import org.jazari.energy.lp.Solution;
 
 /** A solver in this very process: only the child process has one. */
@@ -7,7 +8,7 @@ interface NativeSolver {
     /** Solves what was loaded, going on from the last optimum where there is one. */
     Status solve() throws Throwable;
 
-    void changeRow(SolverRequest.RowChange change) throws Throwable;
+    void change(ProgramChange change) throws Throwable;
 
     /** After {@link Status#OPTIMAL}. */
     Solution solution() throws Throwable;
@@ -21,6 +22,7 @@ interface NativeSolver {
         INFEASIBLE,
         UNBOUNDED,
         TIME_LIMIT,
+        MEMORY_LIMIT,
         OTHER
     }
 }

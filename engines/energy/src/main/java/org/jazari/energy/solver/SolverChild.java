@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jazari.energy.lp.ProgramChange;
 import org.jazari.energy.lp.Solution;
 
 /**
@@ -24,8 +25,8 @@ public final class SolverChild {
 
     /** Never called within another program: see {@link SolverProcess}. */
     public static void main(String[] arguments) throws Throwable {
-        endWithParent();
         Path folder = Path.of(arguments[0]);
+        endWithParent(folder);
         SolverRequest request;
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(REQUEST)), 1 << 16))) {
@@ -38,8 +39,8 @@ public final class SolverChild {
                     ? Clp.load(request, folder, arena)
                     : Highs.load(request, folder, arena);
             answer(solver, out);
-            for (SolverRequest.RowChange change : request.changes()) {
-                solver.changeRow(change);
+            for (ProgramChange change : request.changes()) {
+                solver.change(change);
                 answer(solver, out);
             }
         }
@@ -47,7 +48,8 @@ public final class SolverChild {
         Runtime.getRuntime().halt(0);
     }
 
-    private static void endWithParent() {
+    /** A parent that was killed cannot clear up: then the folder is the child's to delete. */
+    private static void endWithParent(Path folder) {
         Thread watch = new Thread(
                 () -> {
                     try {
@@ -57,6 +59,7 @@ public final class SolverChild {
                     } catch (IOException gone) {
                         // the same as the end of the stream
                     }
+                    SolverProcess.deleteQuietly(folder);
                     Runtime.getRuntime().halt(3);
                 },
                 "parent");

@@ -72,7 +72,7 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
         }
     }
 
-    private static void deleteQuietly(Path folder) {
+    static void deleteQuietly(Path folder) {
         try {
             delete(folder);
         } catch (IOException leftBehind) {
@@ -100,9 +100,14 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
             Thread.currentThread().interrupt();
         }
         List<SolverOutcome> outcomes = read(request, folder);
-        if (outcomes.size() <= request.changes().size()) {
-            synchronized (last) {
-                outcomes.add(failure(code, cancelled, String.join("\n", last)));
+        synchronized (last) {
+            String said = String.join("\n", last);
+            if (outcomes.size() <= request.changes().size()) {
+                outcomes.add(failure(code, cancelled, said));
+            } else if (outcomes.getLast() instanceof SolverOutcome.Failed failed
+                    && failed.reason() == Reason.UNDECIDED
+                    && lackedMemory(said)) {
+                outcomes.set(outcomes.size() - 1, memoryLimit()); // a solver may survive what it could not allocate
             }
         }
         return outcomes;
@@ -132,6 +137,7 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xms16m",
                 "-Xmx" + Math.max(64, limits.memoryMegabytes() / 4) + "m",
                 "-XX:ReservedCodeCacheSize=16m",
                 "-XX:-UsePerfData",
@@ -163,7 +169,7 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
         }
     }
 
-    private static List<SolverOutcome> read(SolverRequest request, Path folder) throws IOException {
+    private List<SolverOutcome> read(SolverRequest request, Path folder) throws IOException {
         List<SolverOutcome> outcomes = new ArrayList<>();
         Path answer = folder.resolve(SolverChild.ANSWER);
         if (!Files.exists(answer)) {
@@ -179,7 +185,7 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
         return outcomes;
     }
 
-    private static SolverOutcome outcome(SolverRequest request, DataInputStream in) throws IOException {
+    private SolverOutcome outcome(SolverRequest request, DataInputStream in) throws IOException {
         NativeSolver.Status status = NativeSolver.Status.valueOf(in.readUTF());
         Effort effort =
                 new Effort(request.method().solver(), in.readUTF(), in.readDouble(), in.readDouble(), in.readInt());
@@ -193,6 +199,7 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
             case INFEASIBLE -> new SolverOutcome.Infeasible(effort);
             case UNBOUNDED -> new SolverOutcome.Unbounded(effort);
             case TIME_LIMIT -> new SolverOutcome.Failed(Reason.TIME_LIMIT, "the solver stopped at its limit");
+            case MEMORY_LIMIT -> memoryLimit();
             case OTHER -> new SolverOutcome.Failed(Reason.UNDECIDED, "the solver ended without saying what it found");
         };
     }
@@ -205,18 +212,29 @@ public record SolverProcess(List<Path> classPath, SolverLimits limits, Consumer<
             return new SolverOutcome.Failed(
                     Reason.TIME_LIMIT, "the solver used up its " + limits.cpuSeconds() + " CPU-seconds");
         }
-        String said = log.toLowerCase(Locale.ROOT);
-        if (said.contains("bad_alloc")
-                || said.contains("outofmemory")
-                || said.contains("insufficient memory")
-                || said.contains("out of memory")
-                || said.contains("cannot allocate memory")
-                || said.contains("memory allocation")
-                || said.contains("not enough space")) {
-            return new SolverOutcome.Failed(
-                    Reason.MEMORY_LIMIT, "the solver needed more than its " + limits.memoryMegabytes() + " MB");
+        if (lackedMemory(log)) {
+            return memoryLimit();
         }
         return new SolverOutcome.Failed(Reason.CRASHED, "the solver's process ended with code " + code + ": " + log);
+    }
+
+    private SolverOutcome memoryLimit() {
+        return new SolverOutcome.Failed(
+                Reason.MEMORY_LIMIT, "the solver needed more than its " + limits.memoryMegabytes() + " MB");
+    }
+
+    private static boolean lackedMemory(String log) {
+        String said = log.toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        "bad_alloc",
+                        "outofmemory",
+                        "insufficient memory",
+                        "out of memory",
+                        "cannot allocate memory",
+                        "memory allocation",
+                        "memory limit",
+                        "not enough space")
+                .anyMatch(said::contains);
     }
 
     private static void delete(Path folder) throws IOException {

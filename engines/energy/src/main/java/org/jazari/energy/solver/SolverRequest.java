@@ -5,20 +5,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.jazari.energy.lp.LinearProgram;
+import org.jazari.energy.lp.ProgramChange;
 
 /**
- * What the child is asked: a program, and further bounds of one of its rows to be tried in turn, each going on from the last
- * optimum.
+ * What the child is asked: a program, and changes to be made one after the other, each going on from the last optimum.
  *
- * @param changes may be empty: then the program is solved as it is; else its own bounds are solved first, then each change
+ * @param changes may be empty; the program as it is comes first
  */
-public record SolverRequest(SolverMethod method, int seed, LinearProgram program, List<RowChange> changes) {
+public record SolverRequest(SolverMethod method, int seed, LinearProgram program, List<ProgramChange> changes) {
     public SolverRequest {
         changes = List.copyOf(changes);
     }
-
-    /** New bounds of a row. */
-    public record RowChange(int row, double lower, double upper) {}
 
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(method.name());
@@ -44,11 +41,36 @@ public record SolverRequest(SolverMethod method, int seed, LinearProgram program
             }
         }
         out.writeInt(changes.size());
-        for (RowChange change : changes) {
-            out.writeInt(change.row());
-            out.writeDouble(change.lower());
-            out.writeDouble(change.upper());
+        for (ProgramChange change : changes) {
+            write(change, out);
         }
+    }
+
+    private static void write(ProgramChange change, DataOutputStream out) throws IOException {
+        out.writeInt(change.rows().size());
+        for (ProgramChange.RowBounds row : change.rows()) {
+            out.writeInt(row.row());
+            out.writeDouble(row.lower());
+            out.writeDouble(row.upper());
+        }
+        out.writeInt(change.entries().size());
+        for (ProgramChange.Entry entry : change.entries()) {
+            out.writeInt(entry.row());
+            out.writeInt(entry.column());
+            out.writeDouble(entry.value());
+        }
+    }
+
+    private static ProgramChange change(DataInputStream in) throws IOException {
+        ProgramChange.RowBounds[] rows = new ProgramChange.RowBounds[in.readInt()];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new ProgramChange.RowBounds(in.readInt(), in.readDouble(), in.readDouble());
+        }
+        ProgramChange.Entry[] entries = new ProgramChange.Entry[in.readInt()];
+        for (int k = 0; k < entries.length; k++) {
+            entries[k] = new ProgramChange.Entry(in.readInt(), in.readInt(), in.readDouble());
+        }
+        return new ProgramChange(List.of(rows), List.of(entries));
     }
 
     /** The request without names: the solver needs none. */
@@ -77,9 +99,9 @@ public record SolverRequest(SolverMethod method, int seed, LinearProgram program
                 value,
                 new String[columns],
                 new String[rows]);
-        RowChange[] changes = new RowChange[in.readInt()];
+        ProgramChange[] changes = new ProgramChange[in.readInt()];
         for (int k = 0; k < changes.length; k++) {
-            changes[k] = new RowChange(in.readInt(), in.readDouble(), in.readDouble());
+            changes[k] = change(in);
         }
         return new SolverRequest(method, seed, program, List.of(changes));
     }

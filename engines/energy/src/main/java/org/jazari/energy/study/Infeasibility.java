@@ -28,9 +28,11 @@ public final class Infeasibility {
      * One of the requirements in conflict.
      *
      * @param words what is asked
-     * @param nearest what could be met with all else as it is; empty where relaxing this one alone does not help
+     * @param nearest what could be met with all else as it is; empty where relaxing this one alone does not help, for there are other
+     *     conflicts
+     * @param nearestAmongThese what could be met if only the requirements of this conflict counted
      */
-    public record Conflict(String words, Optional<String> nearest) {}
+    public record Conflict(String words, Optional<String> nearest, Optional<String> nearestAmongThese) {}
 
     /**
      * Explains; empty where the requirements can be met after all, or no answer was reached within the limits.
@@ -61,13 +63,17 @@ public final class Infeasibility {
         }
         List<Conflict> conflicts = new ArrayList<>();
         for (Requirement each : conflict) {
-            List<Requirement> others = new ArrayList<>(all);
-            others.remove(each);
-            Optional<Double> miss = leastMiss(elastic.program(List.of(each), others));
-            conflicts.add(new Conflict(
-                    each.words(), miss.map(scaled -> each.nearest().say(scaled * each.scale()))));
+            Optional<String> nearest = nearest(each, all);
+            conflicts.add(new Conflict(each.words(), nearest, nearest.isPresent() ? nearest : nearest(each, conflict)));
         }
         return conflicts;
+    }
+
+    private Optional<String> nearest(Requirement relaxed, List<Requirement> kept) throws IOException {
+        List<Requirement> others = new ArrayList<>(kept);
+        others.remove(relaxed);
+        return leastMiss(elastic.program(List.of(relaxed), others))
+                .map(miss -> relaxed.nearest().say(miss * relaxed.scale()));
     }
 
     private Optional<Double> leastMiss(LinearProgram program) throws IOException {

@@ -11,6 +11,7 @@ import org.jazari.energy.network.Limit;
 import org.jazari.energy.network.Network;
 import org.jazari.energy.network.Sizing;
 import org.jazari.energy.network.Storage;
+import org.jazari.energy.network.Total;
 
 /**
  * A study as a network: a bus for each site, with free spilling.
@@ -29,6 +30,7 @@ final class StudyNetwork {
     private final List<Demand> demands = new ArrayList<>();
     private final List<Storage> storages = new ArrayList<>();
     private final List<FlexibleWork> works = new ArrayList<>();
+    private final List<Total> totals = new ArrayList<>();
 
     private StudyNetwork(Study study) {
         this.study = study;
@@ -61,6 +63,7 @@ final class StudyNetwork {
                 List.of(),
                 List.of(),
                 List.of(),
+                totals,
                 limits);
     }
 
@@ -248,9 +251,11 @@ final class StudyNetwork {
         }
     }
 
+    /** What is not carbon-free stays within its share of the load; movable work makes the load a variable, of which the share is taken. */
     private Limit cfeLimit(String name, List<Site> sites) {
         double allowed = 1 - study.cfeTarget();
         List<Limit.Term> terms = new ArrayList<>();
+        List<Limit.Term> movable = new ArrayList<>();
         double load = 0;
         for (Site site : sites) {
             Site.Grid grid = site.grid();
@@ -263,9 +268,14 @@ final class StudyNetwork {
             for (double mw : site.load()) {
                 load += mw * study.shifting().fixedShare();
             }
-            places(site).forEach(place -> terms.add(new Limit.Term.Work(place, scaled(site.pue(), -allowed))));
+            places(site).forEach(place -> movable.add(new Limit.Term.Work(place, site.pue())));
         }
-        return new Limit(name, Double.NEGATIVE_INFINITY, allowed * load, terms);
+        if (movable.isEmpty()) {
+            return new Limit(name, Double.NEGATIVE_INFINITY, allowed * load, terms);
+        }
+        totals.add(new Total("load." + name, load, movable));
+        terms.add(new Limit.Term.OfTotal("load." + name, -allowed));
+        return new Limit(name, Double.NEGATIVE_INFINITY, 0, terms);
     }
 
     private Limit waterLimit() {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jazari.energy.Refusal;
 import org.jazari.energy.lp.LinearProgram;
-import org.jazari.energy.network.NetworkResult;
+import org.jazari.energy.lp.ProgramChange;
 import org.jazari.energy.plan.PlanOutcome;
 import org.jazari.energy.plan.Planner;
 import org.jazari.energy.solver.SolverMethod;
@@ -14,8 +14,11 @@ import org.jazari.energy.solver.SolverOutcome;
 import org.jazari.energy.solver.SolverRequest;
 
 /**
- * One study under many targets, from the loosest to the tightest. Where only the bound of one row changes, each solve goes on from the
- * optimum before it; every point has a certificate of its own.
+ * One study under many targets, from the loosest to the tightest, each solve going on from the optimum before it; every point has a
+ * certificate of its own.
+ *
+ * <p>The first solve is of the study without any of its limits: that is soon done by the simplex method, and the way from there to the
+ * first target is shorter than from nothing. Where the simplex method is too slow to begin with, each point is solved by itself.
  */
 public final class Sweep {
     /** What is varied. */
@@ -31,101 +34,109 @@ public final class Sweep {
      *
      * @param outcome certified, or why not
      * @param annualisedCost not-a-number without a plan
-     * @param shadowPrice per tonne, or per MWh of carbon-free energy
-     * @param cpuSeconds of the solver for this point
+     * @param shadowPrice per tonne, or per MWh of carbon-free energy; not-a-number without a plan, and where each site has its own
+     * @param cpuSeconds of the solver for this point; the first bears the way to it
      */
     public record Point(
             double target, PlanOutcome outcome, double annualisedCost, double shadowPrice, double cpuSeconds) {}
 
-    private Sweep() {}
+    /** Measured: of 61,000 columns the first solve takes 10 to 20 CPU-seconds, of 158,000 it was not done in 240. */
+    private static final int MOST_COLUMNS_OF_SIMPLEX = 100_000;
+
+    private final StudyCase asked;
+    private final Target target;
+    private final Planner planner;
+
+    private Sweep(StudyCase asked, Target target, Planner planner) {
+        this.asked = asked;
+        this.target = target;
+        this.planner = planner;
+    }
 
     /** Solves for each target. */
     public static List<Point> run(StudyCase asked, Target target, List<Double> values, Planner planner)
             throws IOException {
-        Study study = asked.study();
         List<Double> loosestFirst = new ArrayList<>(values);
         loosestFirst.sort(target == Target.CFE ? Comparator.naturalOrder() : Comparator.reverseOrder());
         if (loosestFirst.isEmpty()
-                || loosestFirst.getFirst() < 0
-                || (target == Target.CFE && loosestFirst.getLast() > 1)) {
+                || !loosestFirst.stream().allMatch(value -> value >= 0 && (target == Target.CO2 || value <= 1))) {
             throw new Refusal(
                     "sweep", "there is no target, or one out of range", "CFE targets are 0 to 1, caps 0 or more");
         }
-        boolean oneBound = target == Target.CO2 || (study.shifting().fixedShare() == 1 && !study.cfeEachSite());
-        return oneBound
-                ? inTurn(study, asked, target, loosestFirst, planner)
-                : oneByOne(study, asked, target, loosestFirst, planner);
+        Sweep sweep = new Sweep(asked, target, planner);
+        return asked.program().program().columns() > MOST_COLUMNS_OF_SIMPLEX
+                ? sweep.eachByItself(loosestFirst)
+                : sweep.inTurn(loosestFirst);
     }
 
-    private static Study with(Study study, Target target, double value) {
-        return switch (target) {
-            // a target of 0 would drop the row that the next ones need
-            case CFE -> study.withTargets(study.co2CapTonnesPerYear(), Math.max(value, 1e-9));
-            case CO2 -> study.withTargets(value, study.cfeTarget());
-        };
-    }
-
-    private static List<Point> inTurn(Study study, StudyCase asked, Target target, List<Double> values, Planner planner)
-            throws IOException {
-        StudyCase first = asked.with(with(study, target, values.getFirst()));
-        LinearProgram program = first.program().program();
-        int row = first.program().limitRow(target == Target.CFE ? StudyNetwork.CFE : StudyNetwork.CO2);
-        double load = study.sites().stream()
-                .mapToDouble(site -> java.util.Arrays.stream(site.load()).sum())
-                .sum();
-        List<SolverRequest.RowChange> changes = new ArrayList<>();
-        for (double value : values.subList(1, values.size())) {
-            double upper = target == Target.CFE ? (1 - value) * load : value * study.years();
-            changes.add(new SolverRequest.RowChange(row, Double.NEGATIVE_INFINITY, upper));
-        }
-        List<SolverOutcome> outcomes =
-                planner.solver().solve(new SolverRequest(SolverMethod.HIGHS_SIMPLEX, planner.seed(), program, changes));
+    private List<Point> eachByItself(List<Double> values) throws IOException {
         List<Point> points = new ArrayList<>();
-        double before = 0;
-        for (int k = 0; k < outcomes.size(); k++) {
-            LinearProgram at = k == 0
-                    ? program
-                    : program.withRowBounds(
-                            row, Double.NEGATIVE_INFINITY, changes.get(k - 1).upper());
-            double cpu = outcomes.get(k) instanceof SolverOutcome.Solved solved
-                    ? solved.effort().cpuSeconds()
-                    : before;
-            points.add(
-                    point(study, first, target, values.get(k), certified(at, outcomes.get(k), planner), cpu - before));
-            before = cpu;
+        for (double value : values) {
+            StudyCase at = at(value);
+            PlanOutcome outcome = planner.plan(at.program().program());
+            double cpu = outcome instanceof PlanOutcome.Certified plan
+                    ? plan.effort().cpuSeconds()
+                    : Double.NaN;
+            points.add(point(at, value, outcome, cpu));
         }
         return points;
     }
 
-    private static PlanOutcome certified(LinearProgram program, SolverOutcome outcome, Planner planner)
-            throws IOException {
+    private List<Point> inTurn(List<Double> values) throws IOException {
+        StudyCase first = at(values.getFirst());
+        LinearProgram start = first.program().withoutLimits();
+        List<ProgramChange> changes = new ArrayList<>();
+        LinearProgram before = start;
+        for (double value : values) {
+            LinearProgram next = changes.isEmpty()
+                    ? first.program().program()
+                    : at(value).program().program();
+            changes.add(ProgramChange.between(before, next));
+            before = next;
+        }
+        List<SolverOutcome> outcomes =
+                planner.solver().solve(new SolverRequest(SolverMethod.HIGHS_SIMPLEX, planner.seed(), start, changes));
+        List<Point> points = new ArrayList<>();
+        LinearProgram program = start;
+        double spent = 0;
+        for (int k = 0; k < values.size(); k++) {
+            program = program.with(changes.get(k));
+            SolverOutcome outcome = k + 1 < outcomes.size() ? outcomes.get(k + 1) : outcomes.getLast();
+            double cpu = outcome instanceof SolverOutcome.Solved solved
+                    ? solved.effort().cpuSeconds()
+                    : spent;
+            points.add(point(first, values.get(k), certified(program, outcome), cpu - spent));
+            spent = cpu;
+        }
+        return points;
+    }
+
+    private StudyCase at(double value) {
+        Study study = asked.study();
+        return asked.with(
+                switch (target) {
+                    // a target of 0 would drop the row that the next ones need
+                    case CFE -> study.withTargets(study.co2CapTonnesPerYear(), Math.max(value, 1e-9));
+                    case CO2 -> study.withTargets(value, study.cfeTarget());
+                });
+    }
+
+    /** Where going on from the last optimum ends in no certificate, the point is solved by itself. */
+    private PlanOutcome certified(LinearProgram program, SolverOutcome outcome) throws IOException {
         PlanOutcome claimed = planner.certified(program, SolverMethod.HIGHS_SIMPLEX, outcome);
         return claimed instanceof PlanOutcome.Refused ? planner.plan(program) : claimed;
     }
 
-    private static List<Point> oneByOne(
-            Study study, StudyCase asked, Target target, List<Double> values, Planner planner) throws IOException {
-        List<Point> points = new ArrayList<>();
-        for (double value : values) {
-            StudyCase at = asked.with(with(study, target, value));
-            PlanOutcome outcome = planner.plan(at.program().program());
-            double cpu = outcome instanceof PlanOutcome.Certified plan
-                    ? plan.effort().cpuSeconds()
-                    : 0;
-            points.add(point(study, at, target, value, outcome, cpu));
-        }
-        return points;
-    }
-
-    private static Point point(
-            Study study, StudyCase at, Target target, double value, PlanOutcome outcome, double cpu) {
+    private Point point(StudyCase at, double value, PlanOutcome outcome, double cpu) {
         if (!(outcome instanceof PlanOutcome.Certified plan)) {
             return new Point(value, outcome, Double.NaN, Double.NaN, cpu);
         }
-        NetworkResult result = at.program().result(plan.solution());
-        boolean each = target == Target.CFE && study.cfeEachSite();
-        double price =
-                each ? Double.NaN : -result.limitDual(target == Target.CFE ? StudyNetwork.CFE : StudyNetwork.CO2);
+        Study study = asked.study();
+        double price = target == Target.CFE && study.cfeEachSite()
+                ? Double.NaN
+                : -at.program()
+                        .result(plan.solution())
+                        .limitDual(target == Target.CFE ? StudyNetwork.CFE : StudyNetwork.CO2);
         return new Point(value, outcome, plan.certificate().primalObjective() / study.years(), price, cpu);
     }
 }

@@ -15,6 +15,12 @@ record PlainCsvFormat(Lines lines, Timeline timeline) {
     Weather read() {
         List<String> columns =
                 List.of(lines.at(0).split(",", -1)).stream().map(String::strip).toList();
+        if (lines.at(0).contains(";")) {
+            throw lines.refusal(
+                    0,
+                    "the cells are separated by semicolons",
+                    "separate by commas, with decimal points: 0.5 and not 0,5");
+        }
         if (!columns.getFirst().equals("time")) {
             throw lines.refusal(
                     0,
@@ -33,6 +39,9 @@ record PlainCsvFormat(Lines lines, Timeline timeline) {
                                     + Arrays.stream(Variable.values())
                                             .map(Variable::column)
                                             .collect(Collectors.joining(", ")))));
+        }
+        if (variables.stream().distinct().count() < variables.size()) {
+            throw lines.refusal(0, "a column comes twice", "keep one of the two");
         }
         for (int i = 1; i < lines.count(); i++) {
             if (lines.at(i).isBlank()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +97,9 @@ final class Timeline {
         if (leapRow >= 0 && leapDay == WeatherReader.LeapDay.REFUSE) {
             throw lines.refusal(
                     leapRow,
-                    "29 February makes " + rows + " rows; years here have " + Weather.HOURS_PER_YEAR,
-                    "drop that day (leap_day: drop, or --drop-leap-day), or take another year");
+                    "29 February is among the " + rows + " rows; years here have " + Weather.HOURS_PER_YEAR
+                            + ", without it",
+                    "give the whole year and drop that day (leap_day: drop, or --drop-leap-day), or take another year");
         }
         if (rows % Weather.HOURS_PER_YEAR != 0) {
             throw lines.refusal(
@@ -106,7 +108,7 @@ final class Timeline {
                     "give whole years, each hour once");
         }
         Map<Variable, double[]> series = new EnumMap<>(Variable.class);
-        values.forEach((variable, all) -> series.put(variable, java.util.Arrays.copyOf(all, rows)));
+        values.forEach((variable, all) -> series.put(variable, Arrays.copyOf(all, rows)));
         plausible(series);
         int[] years = typical
                 ? new int[] {0}
@@ -117,13 +119,21 @@ final class Timeline {
         return weather;
     }
 
-    /** Units that pass every single value and are wrong all the same. */
+    /** Units that pass every single value and are wrong all the same: no place on Earth has such a year. */
     private void plausible(Map<Variable, double[]> series) {
         double[] sun = series.get(Variable.GLOBAL_HORIZONTAL);
         if (sun != null && max(sun) < 20) {
             throw lines.refusal(
                     "the irradiance never exceeds " + max(sun) + ": that is kW/m2, or MJ/m2", "convert it to W/m2");
         }
+        mean(series, Variable.GLOBAL_HORIZONTAL, 350, "kJ/m2 or Wh of some hours", "convert it to W/m2");
+        mean(
+                series,
+                Variable.TEMPERATURE_CELSIUS,
+                36,
+                "degrees Fahrenheit",
+                "convert it to degrees Celsius: subtract 32, divide by 1.8");
+        mean(series, Variable.WIND_METRES_PER_SECOND, 14, "km/h, or knots", "convert it to m/s: divide km/h by 3.6");
         for (Variable factor : List.of(Variable.PV_CAPACITY_FACTOR, Variable.WIND_CAPACITY_FACTOR)) {
             double[] values = series.get(factor);
             if (values != null && max(values) < 0.02) {
@@ -131,6 +141,17 @@ final class Timeline {
                         factor.column() + " never exceeds " + max(values) + ": that is no share of the nominal power",
                         "divide kW by the nominal kW, MW by the nominal MW");
             }
+        }
+    }
+
+    private void mean(Map<Variable, double[]> series, Variable variable, double most, String other, String remedy) {
+        double[] values = series.get(variable);
+        double mean = values == null ? 0 : Arrays.stream(values).average().orElse(0);
+        if (mean > most) {
+            throw lines.refusal(
+                    "the mean of " + variable.column() + " is " + Math.rint(mean * 10) / 10
+                            + ", more than anywhere on Earth: that is " + other,
+                    remedy);
         }
     }
 

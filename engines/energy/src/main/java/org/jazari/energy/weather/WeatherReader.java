@@ -31,6 +31,9 @@ public final class WeatherReader {
             throw new Refusal(
                     name, "the file has more than " + LARGEST_BYTES + " bytes", "give hourly data of some years only");
         }
+        if (bytes.length == 0) {
+            throw new Refusal(name, "the file is empty", "download it again");
+        }
         Lines lines = new Lines(name, List.of(text(name, bytes).split("\r\n|\n|\r", -1)));
         Timeline timeline = new Timeline(lines, leapDay);
         String first = lines.at(0);

@@ -93,4 +93,78 @@ class CertifierTest {
     private static Certificate certify(double[] primal, double dual) {
         return Certifier.certify(small(), new Solution(primal, new double[] {dual}));
     }
+
+    /** A solution as a solver gives it, and then not: whatever is changed by more than the tolerance allows is refused. */
+    @Property(tries = 400)
+    void mutatedValuesAndDualsAreRefused(@ForAll long seed) {
+        Random random = new Random(seed);
+        Known known = Known.of(random);
+        Certificate whole = Certifier.certify(known.program(), known.solution());
+        assertThat(whole.holds()).as(whole.describe()).isTrue();
+        double factor = random.nextBoolean() ? 1 + 1e-3 : 1 - 1e-3;
+        double[] primal = known.solution().primal().clone();
+        double[] dual = known.solution().dual().clone();
+        int at = random.nextInt(primal.length);
+        switch (random.nextInt(4)) {
+            case 0 -> primal[at] = primal[at] * factor + Math.signum(factor - 1) * 1e-3;
+            case 1 -> dual[at] -= 0.5;
+            case 2 -> dual[at] -= 1 + Math.abs(dual[at]);
+            default -> {
+                primal[at] = Double.NaN;
+                dual[at] = Double.NaN;
+            }
+        }
+        assertThat(Certifier.certify(known.program(), new Solution(primal, dual))
+                        .holds())
+                .isFalse();
+    }
+
+    /** min c'x, x_i - x_(i-1) = d_i, x >= 0: one feasible point, all of it positive, so that a lower price of any row leaves a gap. */
+    private record Known(LinearProgram program, Solution solution) {
+        static Known of(Random random) {
+            int size = 2 + random.nextInt(8);
+            LinearProgramBuilder builder = new LinearProgramBuilder();
+            double[] primal = new double[size];
+            double[] cost = new double[size];
+            for (int i = 0; i < size; i++) {
+                primal[i] = 1 + random.nextInt(50);
+                cost[i] = random.nextInt(100) - 20;
+                builder.column("x" + i, 0, Double.POSITIVE_INFINITY, cost[i]);
+                double step = i == 0 ? primal[0] : primal[i] - primal[i - 1];
+                int row = builder.row("r" + i, step, step);
+                builder.entry(row, i, 1);
+                if (i > 0) {
+                    builder.entry(row, i - 1, -1);
+                }
+            }
+            double[] dual = new double[size];
+            for (int i = size - 1; i >= 0; i--) {
+                dual[i] = cost[i] + (i + 1 < size ? dual[i + 1] : 0);
+            }
+            return new Known(builder.build(), new Solution(primal, dual));
+        }
+    }
+
+    @Test
+    void whereNothingBoundsAColumnTheBoundSaysAmongWhichPoints() {
+        // min e - p, e - p = 1, p free: e = p + 1 costs 1 wherever p is, so that no row bounds p, and a dual a hair off
+        // proves little
+        LinearProgramBuilder builder = new LinearProgramBuilder();
+        int e = builder.column("e", 0, Double.POSITIVE_INFINITY, 1);
+        int p = builder.column("p", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, -1);
+        int row = builder.row("level", 1, 1);
+        builder.entry(row, e, 1);
+        builder.entry(row, p, -1);
+        LinearProgram program = builder.build();
+        Certificate exact = Certifier.certify(program, new Solution(new double[] {3, 2}, new double[] {1}));
+        assertThat(exact.holds()).isTrue();
+        assertThat(exact.values()).isInfinite();
+        Certificate near = Certifier.certify(program, new Solution(new double[] {3, 2}, new double[] {1 - 1e-13}));
+        assertThat(near.holds()).isTrue();
+        assertThat(near.values()).isEqualTo(3000);
+        assertThat(near.describe()).contains("among plans without a value above 3000");
+        assertThat(Certifier.certify(program, new Solution(new double[] {3, 2}, new double[] {1 - 1e-6}))
+                        .holds())
+                .isFalse();
+    }
 }

@@ -54,12 +54,62 @@ class PypsaCaseTest {
         assertThat(result.path("mean_price_per_mwh").path("b1").asDouble()).isCloseTo(38.19069061957998, within(1e-2));
     }
 
+    /**
+     * By hand: 100 MW in two hours of 3; gas at 20 with 0.4 t/MWh of electricity, hydrogen at 120 with none, at most 180 t. So 450 MWh are of
+     * gas, at 75 MW in both hours (10 per MW), and 150 MWh of hydrogen: 750 + 9000 + 18000. A tonne less moves 2.5 MWh to hydrogen, and saves
+     * 5/12 MW: 250 - 12.5 / 3.
+     */
+    @Test
+    void anOptimumOnPaper() throws Exception {
+        Path paper = Files.createDirectory(folder.resolve("paper"));
+        write(paper, "snapshots.csv", """
+                snapshot,objective,stores,generators
+                t0,3,3,3
+                t1,3,3,3
+                """);
+        write(paper, "buses.csv", """
+                name
+                home
+                """);
+        write(paper, "carriers.csv", """
+                name,co2_emissions
+                gas,0.2
+                h2,0
+                """);
+        write(paper, "generators.csv", """
+                name,bus,carrier,p_nom_extendable,p_nom,efficiency,capital_cost,marginal_cost
+                gas,home,gas,True,0,0.5,10,20
+                hydrogen,home,h2,False,100,1,7,120
+                """);
+        write(paper, "loads.csv", """
+                name,bus,p_set
+                load,home,100
+                """);
+        write(paper, "global_constraints.csv", """
+                name,type,carrier_attribute,sense,constant
+                cap,primary_energy,co2_emissions,<=,180
+                """);
+        PypsaCase network = PypsaCase.read(paper);
+        JsonNode result = network.describe(
+                network.program().result(Studies.certified(network).solution()), 0);
+        assertThat(Studies.certified(network).certificate().primalObjective()).isCloseTo(27750, within(0.02));
+        assertThat(result.path("sizes").path("size:generator:gas").asDouble()).isCloseTo(75, within(1e-3));
+        assertThat(result.path("global_constraints").path("cap").path("mu").asDouble())
+                .isCloseTo(-(250 - 12.5 / 3), within(1e-2));
+    }
+
+    private static void write(Path folder, String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
     @Test
     void whatIsNotModelledIsRefusedByName() throws Exception {
         refused("generators.csv", "name,bus,", "name,committable,bus,", "\ng0,b0,", "\ng0,True,b0,", "unit commitment");
         refused("generators.csv", "name,bus,", "name,novelty,bus,", "\ng0,b0,", "\ng0,3,b0,", "novelty is not known");
         refused("generators.csv", "\ng0,b0,", "\ng0,b9,", "", "", "there is no bus \"b9\"");
         refused("loads-p_set.csv", "\n5,", "\n5,x", "", "", "is not a number");
+        refused("loads-p_set.csv", ",load0,", ",load9,", "", "", "there is no such component");
+        refused("generators.csv", "(?s).*", "name;bus\ng0;b0\n", "", "", "separated by semicolons");
         refused("loads-p_set.csv", "\n23,.*", "", "", "", "23 rows for 24 snapshots");
     }
 

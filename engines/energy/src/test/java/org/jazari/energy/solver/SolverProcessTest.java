@@ -13,6 +13,7 @@ import org.jazari.energy.Solvers;
 import org.jazari.energy.lp.Certifier;
 import org.jazari.energy.lp.LinearProgram;
 import org.jazari.energy.lp.LinearProgramBuilder;
+import org.jazari.energy.lp.ProgramChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,16 +106,18 @@ class SolverProcessTest {
         builder.entry(row, x, 1);
         builder.entry(row, y, 1);
         LinearProgram program = builder.build();
-        List<SolverOutcome> outcomes = Solvers.standard()
-                .solve(new SolverRequest(
-                        SolverMethod.HIGHS_SIMPLEX,
-                        0,
-                        program,
-                        List.of(new SolverRequest.RowChange(row, 5, FREE), new SolverRequest.RowChange(row, 7, FREE))));
-        double[] expected = {2, 7, 13};
-        assertThat(outcomes).hasSize(3);
-        for (int k = 0; k < 3; k++) {
+        List<ProgramChange> changes = List.of(
+                new ProgramChange(List.of(new ProgramChange.RowBounds(row, 5, FREE)), List.of()),
+                new ProgramChange(List.of(new ProgramChange.RowBounds(row, 7, FREE)), List.of()),
+                new ProgramChange(List.of(), List.of(new ProgramChange.Entry(row, x, 2))));
+        List<SolverOutcome> outcomes =
+                Solvers.standard().solve(new SolverRequest(SolverMethod.HIGHS_SIMPLEX, 0, program, changes));
+        double[] expected = {2, 7, 13, 8.5};
+        assertThat(outcomes).hasSize(4);
+        for (int k = 0; k < 4; k++) {
+            program = k == 0 ? program : program.with(changes.get(k - 1));
             var solution = ((SolverOutcome.Solved) outcomes.get(k)).solution();
+            assertThat(Certifier.certify(program, solution).holds()).isTrue();
             assertThat(Certifier.objective(program, solution.primal())).isCloseTo(expected[k], within(1e-9));
         }
     }

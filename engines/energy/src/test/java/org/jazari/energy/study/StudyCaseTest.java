@@ -158,6 +158,21 @@ class StudyCaseTest {
                 .isGreaterThan(caps.getFirst().annualisedCost());
     }
 
+    /** With movable work the target is a coefficient, at each site its own: the sweep goes on from the last optimum all the same. */
+    @Test
+    void aSweepOverMovableWorkAndOverEachSite() throws IOException {
+        String yaml = THREE.replace("hours: 168", "hours: 72");
+        for (String requirements : List.of("cfe: 0.85", "cfe_each_site: true, cfe: 0.85")) {
+            String asked = yaml.replace("cfe: 0.85", requirements);
+            List<Sweep.Point> points =
+                    Sweep.run(Studies.read(folder, asked), Sweep.Target.CFE, List.of(0.5, 0.7, 0.9), Studies.planner());
+            for (Sweep.Point point : points) {
+                double alone = cost(asked.replace("cfe: 0.85", "cfe: " + point.target())) / (72.0 / 8760);
+                assertThat(point.annualisedCost()).isCloseTo(alone, within(alone * 2e-6));
+            }
+        }
+    }
+
     @Test
     void conflictsAreTheSmallestAndTheNearestIsFeasible() throws IOException {
         String impossible = """
@@ -194,6 +209,23 @@ class StudyCaseTest {
                                 .program()
                                 .program()))
                 .isInstanceOf(PlanOutcome.Infeasible.class);
+    }
+
+    /** Two conflicts at once: relaxing one requirement helps only in its own, and that is said. */
+    @Test
+    void whereThereIsMoreThanOneConflictTheNearestIsAmongItsOwn() throws IOException {
+        StudyCase study = Studies.read(folder, """
+                study: twice
+                hours: 48
+                sites:
+                  - {name: rabat, it_load_mw: 10, weather: {modelled: rabat}, grid: {max_mw: 4}, wue_l_per_kwh: 1}
+                requirements: {water_cap_m3_per_year: 1000}
+                """);
+        List<Infeasibility.Conflict> conflicts = Infeasibility.explain(study, Studies.planner());
+        assertThat(conflicts).hasSize(2);
+        assertThat(conflicts.getFirst().words()).isEqualTo("at most 4 MW of grid connection at rabat");
+        assertThat(conflicts.getFirst().nearest()).isEmpty();
+        assertThat(conflicts.getFirst().nearestAmongThese()).contains("10 MW of grid connection at rabat");
     }
 
     @Test

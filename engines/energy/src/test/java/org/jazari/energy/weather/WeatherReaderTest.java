@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jazari.energy.Refusal;
@@ -66,7 +67,7 @@ class WeatherReaderTest {
         refused(csv(8761, t -> START.plusHours(t) + "Z", t -> "0.5"), "8761 rows");
         LocalDateTime leap = LocalDateTime.of(2020, 1, 1, 0, 0);
         String year = csv(8784, t -> leap.plusHours(t) + "Z", t -> "0.5");
-        refused(year, "line 1418: 29 February makes 8784 rows");
+        refused(year, "line 1418: 29 February is among the 8784 rows");
         assertThat(WeatherReader.read("a.csv", year.getBytes(StandardCharsets.UTF_8), WeatherReader.LeapDay.DROP)
                         .hours())
                 .isEqualTo(8760);
@@ -86,6 +87,31 @@ class WeatherReaderTest {
             refused(csv(8760, t -> START.plusHours(t) + "Z", t -> t == 99 ? value : "0.5"), "line 101:");
         }
         refused(csv(8760, t -> START.plusHours(t) + "Z", t -> "0.0005"), "no share of the nominal power");
+    }
+
+    @Test
+    void unitsThatNoSingleValueBetraysAreRefused() {
+        refused(series("temperature_celsius", t -> 48 + 10 * Math.sin(t / 1000.0)), "that is degrees Fahrenheit");
+        refused(series("wind_m_per_s", t -> 25 + 15 * Math.sin(t / 17.0)), "divide km/h by 3.6");
+        refused(series("ghi_w_per_m2", t -> t % 24 / 24.0), "that is kW/m2, or MJ/m2");
+        refused(series("ghi_w_per_m2", t -> 500 + 400 * Math.sin(t / 17.0)), "that is kJ/m2");
+        assertThat(read(series("temperature_celsius", t -> 24 + 15 * Math.sin(t / 1000.0)))
+                        .hours())
+                .isEqualTo(8760);
+    }
+
+    private static String series(String column, IntToDoubleFunction value) {
+        return csv(8760, t -> START.plusHours(t) + "Z", t -> Double.toString(value.applyAsDouble(t)))
+                .replaceFirst("wind_capacity_factor", column);
+    }
+
+    @Test
+    void otherKindsOfCsvAreRefused() {
+        String year = csv(8760, t -> START.plusHours(t) + "Z", t -> "0.5");
+        refused(year.replace(',', ';'), "line 1: the cells are separated by semicolons");
+        refused(year.replace("0.5", "0,5"), "line 2: 3 cells, 2 columns");
+        refused(year.replace("0.5", "0.5,0.6").replaceFirst("factor", "factor,wind_capacity_factor"), "comes twice");
+        refused("", "the file is empty");
     }
 
     @Test

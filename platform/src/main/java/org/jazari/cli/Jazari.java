@@ -81,6 +81,8 @@ public final class Jazari implements Runnable {
                 .addSubcommand(new AdminPasswordCommand(messages))
                 .addSubcommand(strategy)
                 .addSubcommand(assess)
+                .addSubcommand(
+                        new CommandLine(new RegisterCommand()).addSubcommand(new RegisterImportCommand(messages)))
                 .addSubcommand(new QuantitiesCommand(messages))
                 .addSubcommand(new ShieldCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))

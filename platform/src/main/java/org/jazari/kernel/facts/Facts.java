@@ -48,6 +48,11 @@ public class Facts {
             from kernel.disclosed_fact f
             where f.type = :type and f.recorded_at between :from and :until order by f.number desc limit :limit
             """;
+    private static final String OF_SUBJECT = """
+            select f.id, f.type, f.subject, f.recorded_at, f.actor, f.actor_commitment, f.visibility,
+                f.payload, f.disclosed
+            from kernel.disclosed_fact f where f.subject = :subject order by f.number
+            """;
     private static final String COUNT =
             "select count(*) from kernel.fact where type = :type and recorded_at between :from and :until";
 
@@ -137,6 +142,14 @@ public class Facts {
                 .param("limit", limit)
                 .query(this::fact)
                 .list();
+    }
+
+    /**
+     * All facts of a subject in the order in which they were recorded, also those that projections have not seen yet: what
+     * a service folds before it states the next one, under a lock of its own.
+     */
+    public List<Fact> ofSubject(String subject) {
+        return jdbc.sql(OF_SUBJECT).param("subject", subject).query(this::fact).list();
     }
 
     /** How many facts of a type were recorded in a span of time, its last moment included. */

@@ -2,6 +2,7 @@ package org.jazari.kernel.identity;
 
 import jakarta.servlet.DispatcherType;
 import org.jazari.kernel.language.TextBundle;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,15 +16,12 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
  * Which routes are open and which need a role. Reading is open, but for office, account and administration; everything
- * that changes something needs a role, but for signing in. Services check further with {@link Access}.
+ * that changes something needs a role, but for signing in and what services open to all. Services check further with {@link Access}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     static final String SIGN_IN = "/{language}/sign-in";
     static final String SIGN_OUT = "/{language}/sign-out";
-    private static final String[] STAFF = {
-        Role.OFFICER.authority(), Role.PUBLISHER.authority(), Role.ADMINISTRATOR.authority()
-    };
 
     @Bean
     TextBundle identityTexts() {
@@ -45,8 +43,12 @@ class SecurityConfiguration {
             AccountContext context,
             CsrfTokenRepository csrfTokens,
             ApiTokens tokens,
+            Roles roles,
+            ObjectProvider<OpenToAll> open,
             AccessRefusals refusals)
             throws Exception {
+        String[] staff = roles.all().stream().map(Role::authority).toArray(String[]::new);
+        String[] openToAll = open.stream().map(OpenToAll::pattern).toArray(String[]::new);
         return http.securityContext(security -> security.securityContextRepository(context))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(BearerTokens::carriedBy))
                 .authorizeHttpRequests(
@@ -55,17 +57,19 @@ class SecurityConfiguration {
                                 .requestMatchers("/{language}/administration/**")
                                 .hasAuthority(Role.ADMINISTRATOR.authority())
                                 .requestMatchers("/{language}/office/**")
-                                .hasAnyAuthority(STAFF)
+                                .hasAnyAuthority(staff)
                                 .requestMatchers("/{language}/account/**", SIGN_OUT)
                                 .authenticated()
                                 .requestMatchers(HttpMethod.POST, SIGN_IN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, openToAll)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.HEAD)
                                 .permitAll()
                                 .anyRequest()
-                                .hasAnyAuthority(STAFF))
+                                .hasAnyAuthority(staff))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new BearerTokens(tokens), CsrfFilter.class)

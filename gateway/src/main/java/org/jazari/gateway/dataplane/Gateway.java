@@ -44,6 +44,9 @@ public final class Gateway implements AutoCloseable {
 
     private static final int CONNECTIONS = 1 << 16;
     private static final int CONNECT_MILLIS = 2_000;
+    /** Longer than any upstream may take to say something. */
+    private static final int IDLE_SECONDS = 660;
+
     private static final int LARGEST_HEAD = 16 << 10;
 
     private final Vertx vertx;
@@ -164,6 +167,7 @@ public final class Gateway implements AutoCloseable {
                 .setMaxHeaderSize(LARGEST_HEAD)
                 .setMaxInitialLineLength(4096)
                 .setAcceptBacklog(4096)
+                .setIdleTimeout(IDLE_SECONDS)
                 .setTcpNoDelay(true);
         AtomicInteger port = new AtomicInteger();
         join(vertx.deployVerticle(

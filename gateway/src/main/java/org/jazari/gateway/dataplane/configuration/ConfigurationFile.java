@@ -179,8 +179,8 @@ public final class ConfigurationFile {
                         ? endpoints
                         : Set.of(Endpoint.CHAT_COMPLETIONS, Endpoint.COMPLETIONS, Endpoint.EMBEDDINGS),
                 fields.flag("streams-usage", true),
-                (int) fields.number("first-byte-seconds", 1, 3600, 120),
-                (int) fields.number("idle-seconds", 1, 3600, 120),
+                (int) fields.number("first-byte-seconds", 1, 600, 120),
+                (int) fields.number("idle-seconds", 1, 600, 120),
                 fields.text("health"));
         if (upstream.healthPath().filter(path -> !path.startsWith("/")).isPresent()) {
             fields.problem("health", "not a path", "begin it with a slash, such as /health");

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jazari.gateway.dataplane.audit.AuditSink;
 import org.jazari.gateway.dataplane.audit.Leaf;
 import org.jazari.gateway.dataplane.budget.Draw;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * loop. However it ends, it ends once: {@link #end}.
  */
 final class Exchange {
+    private static final Logger LOG = Logger.getLogger(Exchange.class.getName());
     private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
     private static final long CIRCUIT_SECONDS = 10;
 
@@ -164,7 +167,7 @@ final class Exchange {
                 upstreamBroke();
             }
         });
-        request.send(asked.body(to)).onComplete(result -> {
+        request.send(asked.body().body(to)).onComplete(result -> {
             if (ended || request != upstreamRequest) {
                 return;
             }
@@ -211,6 +214,7 @@ final class Exchange {
         } else {
             state().succeeded();
         }
+        asked.body().release();
         touch();
         String type = Optional.ofNullable(upstream.getHeader("content-type")).orElse("");
         boolean events = type.regionMatches(true, 0, "text/event-stream", 0, 17);
@@ -332,9 +336,16 @@ final class Exchange {
         }
         ended = true;
         loop.ended(this);
+        asked.body().release();
         leaveUpstream(outcome, cut);
-        services.budgets().settle(hold, Spending.used(draws, asked.model(), usage));
-        place.record(leaf(outcome, status, code, usage, answerHash));
+        try {
+            services.budgets().settle(hold, Spending.used(draws, asked.model(), usage));
+            place.record(leaf(outcome, status, code, usage, answerHash));
+        } catch (RuntimeException unrecorded) { // the disk has failed: what is not recorded is not answered
+            LOG.log(Level.SEVERE, "A call is not settled", unrecorded);
+            response.reset();
+            return false;
+        }
         measure(status, code, usage);
         return true;
     }
@@ -414,7 +425,7 @@ final class Exchange {
     /** Tokens by a count of our own: a token is about four bytes, and a piece of a stream is about one token. */
     Usage counted(long pieces, long outputBytes) {
         long output = Math.max(pieces, (outputBytes + 3) / 4);
-        return new Usage((asked.inputBytes() + 3L) / 4, asked.endpoint() == Endpoint.EMBEDDINGS ? 0 : output, true);
+        return new Usage((asked.body().length() + 3L) / 4, asked.endpoint() == Endpoint.EMBEDDINGS ? 0 : output, true);
     }
 
     Services services() {

@@ -304,14 +304,7 @@ public final class Reception implements Handler<HttpServerRequest> {
         Admission admission = new Admission(services, snapshot, endpoint, key, body);
         try {
             Instant now = services.clock().instant();
-            Admission.Admitted admitted = admission.admit(id, now);
-            switch (services.budgets().reserve(admitted.draws(), now)) {
-                case Reservation.Held held -> {
-                    place.get().begin(admitted.asked().leaf());
-                    new Exchange(loop, admitted.asked(), response, place.get(), admitted.draws(), held.id()).start();
-                }
-                case Reservation.Exhausted exhausted -> throw new RefusedException(Exhaustion.refusal(exhausted, now));
-            }
+            exchange(response, admission.admit(id, now), place.get(), now).start();
         } catch (RefusedException refused) {
             refuseRecorded(response, id, place.get(), admission.noted(), refused.refusal());
         } catch (RuntimeException broken) { // a full disk, or a bug: told, recorded, never let through
@@ -322,6 +315,32 @@ public final class Reception implements Handler<HttpServerRequest> {
                     place.get(),
                     admission.noted(),
                     Refusal.of(500, "server_error", "internal_error", "", "The gateway has failed. Try again."));
+        }
+    }
+
+    /** Holds what the call can cost and says what is about to be done; where either fails, nothing stays held. */
+    private Exchange exchange(
+            HttpServerResponse response, Admission.Admitted admitted, AuditSink.Place place, Instant now)
+            throws RefusedException {
+        boolean begun = false;
+        try {
+            long hold = switch (services.budgets().reserve(admitted.draws(), now)) {
+                case Reservation.Held held -> held.id();
+                case Reservation.Exhausted exhausted -> throw new RefusedException(Exhaustion.refusal(exhausted, now));
+            };
+            try {
+                place.begin(admitted.asked().leaf());
+                begun = true;
+            } finally {
+                if (!begun) {
+                    services.budgets().settle(hold, new long[admitted.draws().size()]);
+                }
+            }
+            return new Exchange(loop, admitted.asked(), response, place, admitted.draws(), hold);
+        } finally {
+            if (!begun) {
+                admitted.asked().body().release();
+            }
         }
     }
 
@@ -338,7 +357,13 @@ public final class Reception implements Handler<HttpServerRequest> {
                             .map(one -> one.upstream() + ": " + one.reason())
                             .toList());
         }
-        place.record(new Leaf(id, members));
+        try {
+            place.record(new Leaf(id, members));
+        } catch (
+                RuntimeException
+                        unrecorded) { // the disk has failed: nothing is let through any more, and clients are told
+            LOG.log(Level.SEVERE, "A refusal is not recorded", unrecorded);
+        }
         services.metrics().answered(refusal.status(), refusal.code());
         refuse(response, refusal, id);
     }

@@ -52,6 +52,7 @@ final class RequestTexts {
     private final List<Passage> fixed = new ArrayList<>();
     private int media;
     private int mediaBytes;
+    private final List<int[]> split = new ArrayList<>();
 
     RequestTexts(JsonTape tape) {
         this.tape = tape;
@@ -81,6 +82,11 @@ final class RequestTexts {
         return fixed;
     }
 
+    /** First passage, and the one behind the last, of texts that are parts of one content. */
+    List<int[]> split() {
+        return split;
+    }
+
     /** Images, sounds, files, and texts as numbers of tokens. */
     int media() {
         return media;
@@ -108,9 +114,13 @@ final class RequestTexts {
             }
             case ARRAY -> {
                 int numbers = 0;
+                int first = passages.size();
                 for (int item = node + 1; item < tape.after(node); item = tape.after(item)) {
                     numbers += tape.is(item, JsonKind.NUMBER) ? 1 : 0;
                     walk(item, member, parent, inMedia);
+                }
+                if (member.equals("content") && passages.size() > first + 1) {
+                    split.add(new int[] {first, passages.size()});
                 }
                 if (numbers > 0 && (member.equals("input") || member.equals("prompt"))) {
                     media++;

@@ -30,6 +30,10 @@ class GatewayBench {
     private static final double SECONDS = Double.parseDouble(System.getProperty("jazari.bench.seconds", "6"));
     private static final int CHUNKS = 100;
     private static final int STREAMS = Integer.getInteger("jazari.bench.streams", 10_000);
+
+    /** Files that a gateway has open beside its two sockets for each stream. */
+    private static final int OTHER_FILES = 150;
+
     private static final String BODY =
             "{\"model\":\"small\",\"temperature\":0.2,\"max_tokens\":200,\"messages\":[{\"role\":\"system\",\"content\":"
                     + "\"Tu réponds en une phrase.\"},{\"role\":\"user\",\"content\":\"Quels documents faut-il pour renouveler une carte grise à "
@@ -183,11 +187,15 @@ class GatewayBench {
         Vertx vertx =
                 Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
         NetClient client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(60_000));
+        int streams = Math.min(STREAMS, (openFiles() - OTHER_FILES) / 2);
+        if (streams < STREAMS) {
+            say("this machine lets a process open %d files, enough for %d streams", openFiles(), streams);
+        }
         AtomicInteger open = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger whole = new AtomicInteger();
-        CountDownLatch all = new CountDownLatch(STREAMS);
-        for (int i = 0; i < STREAMS; i++) {
+        CountDownLatch all = new CountDownLatch(streams);
+        for (int i = 0; i < streams; i++) {
             vertx.setTimer(
                     1 + i / 2,
                     later -> client.connect(port, "127.0.0.1").onComplete(connected -> {
@@ -217,11 +225,21 @@ class GatewayBench {
                 "%d streams at once in a heap of 1 GiB: %d whole of %d%s; %.1f CPU us per chunk; resident at most %s",
                 most.get(),
                 whole.get(),
-                STREAMS,
+                streams,
                 done ? "" : " (not all ended)",
                 cpuSeconds(process) / (whole.get() * 20.0) * 1e6,
                 residentPeak(process));
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static int openFiles() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/limits"))) {
+            String[] fields = lines.filter(line -> line.startsWith("Max open files"))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(" {2,}", -1);
+            return fields[2].equals("unlimited") ? Integer.MAX_VALUE : Integer.parseInt(fields[2]);
+        }
     }
 
     private static String residentPeak(Process process) throws IOException {

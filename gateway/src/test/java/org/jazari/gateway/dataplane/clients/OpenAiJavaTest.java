@@ -153,12 +153,12 @@ class OpenAiJavaTest {
                         client.chat().completions().create(says("[status 400]").build()))
                 .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("as you wish");
-        try (OpenAIClient stranger = OpenAIOkHttpClient.builder()
+        OpenAIClient stranger = OpenAIOkHttpClient.builder()
                 .baseUrl(gateway.url())
                 .apiKey("wrong")
-                .build()) {
-            assertThatThrownBy(() -> stranger.models().list()).isInstanceOf(UnauthorizedException.class);
-        }
+                .build();
+        assertThatThrownBy(() -> stranger.models().list()).isInstanceOf(UnauthorizedException.class);
+        stranger.close();
         try (var stream =
                 client.chat().completions().createStreaming(says("[error] text").build())) {
             assertThatThrownBy(() -> stream.stream().forEach(chunk -> {}))

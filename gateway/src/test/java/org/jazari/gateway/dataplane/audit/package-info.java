@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.gateway.dataplane.audit;
-
-import org.jspecify.annotations.NullMarked;

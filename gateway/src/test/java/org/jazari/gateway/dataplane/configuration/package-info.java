@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.gateway.dataplane.configuration;
-
-import org.jspecify.annotations.NullMarked;

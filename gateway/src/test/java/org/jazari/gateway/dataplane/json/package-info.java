@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.gateway.dataplane.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jazari.gateway.dataplane.shielding;
-
-import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,10 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,11 +44,26 @@ class OpenApiTest {
         try (var reader = Files.newBufferedReader(file)) {
             tree = new Yaml(new SafeConstructor(options)).load(reader);
         }
-        String json = JsonMapper.shared().writeValueAsString(tree);
+        String json = JsonMapper.shared().writeValueAsString(withNulls(tree));
         registry = SchemaRegistry.withDefaultDialect(
                 Dialects.getDraft202012(), builder -> builder.schemas(Map.of(ROOT, json)));
         gateway = new TestGateway(
                 folder, TestGateway.configuration(upstream.url(), "", "            limits: {requests-per-day: 100}"));
+    }
+
+    /** The description is of OpenAPI 3.1 and still says {@code nullable} where it means a type more. */
+    private static @Nullable Object withNulls(@Nullable Object tree) {
+        if (tree instanceof List<?> list) {
+            return list.stream().map(OpenApiTest::withNulls).toList();
+        }
+        if (!(tree instanceof Map<?, ?> map)) {
+            return tree;
+        }
+        Map<String, Object> changed = new LinkedHashMap<>();
+        map.forEach((name, value) -> changed.put(String.valueOf(name), withNulls(value)));
+        return Boolean.TRUE.equals(changed.remove("nullable"))
+                ? Map.of("anyOf", List.of(changed, Map.of("type", "null")))
+                : changed;
     }
 
     private static Path description() {

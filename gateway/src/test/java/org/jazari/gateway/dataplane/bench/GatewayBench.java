@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GatewayBench {
     private static final double SECONDS = Double.parseDouble(System.getProperty("jazari.bench.seconds", "6"));
+    private static final double WARM_SECONDS = Double.parseDouble(System.getProperty("jazari.bench.warm", "15"));
     private static final int CHUNKS = 100;
     private static final int STREAMS = Integer.getInteger("jazari.bench.streams", 10_000);
 
@@ -56,9 +57,15 @@ class GatewayBench {
             double directMedian = new Load(direct.port(), direct.path(), "", BODY + "}")
                     .run(1, SECONDS / 2)
                     .medianMillis();
-            say(
+            say(String.format(
+                    Locale.ROOT,
                     "%-12s %14s %12s %14s %14s %10s",
-                    "", "CPU us/request", "requests/s", "added p50 ms", "CPU us/chunk", "failures");
+                    "",
+                    "CPU us/request",
+                    "requests/s",
+                    "added p50 ms",
+                    "CPU us/chunk",
+                    "failures"));
             for (Target target : targets) {
                 measure(target, directMedian);
             }
@@ -71,30 +78,31 @@ class GatewayBench {
         }
     }
 
-    private static void say(String format, Object... values) {
-        System.out.println("bench: " + String.format(Locale.ROOT, format, values));
+    private static void say(String line) {
+        System.out.println("bench: " + line);
     }
 
     private void measure(Target target, double directMedian) throws Exception {
         Load load = new Load(target.port(), target.path(), target.headers(), BODY + "}");
-        load.run(16, SECONDS); // warm
+        load.run(16, WARM_SECONDS);
         double before = cpuSeconds(target.process());
         Load.Result whole = load.run(16, SECONDS);
         double perRequest = (cpuSeconds(target.process()) - before) / whole.answers() * 1e6;
         double median = load.run(1, SECONDS / 2).medianMillis();
         Load streamed = new Load(target.port(), target.path(), target.headers(), BODY + ",\"stream\":true}");
-        streamed.run(32, SECONDS / 2);
+        streamed.run(32, WARM_SECONDS / 2);
         before = cpuSeconds(target.process());
         Load.Result streams = streamed.run(32, SECONDS);
         double perChunk = (cpuSeconds(target.process()) - before) / (streams.answers() * (double) CHUNKS) * 1e6;
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%-12s %14.1f %12.0f %14.3f %14.1f %10d",
                 target.name(),
                 perRequest,
                 whole.perSecond(),
                 median - directMedian,
                 perChunk,
-                whole.failures() + streams.failures());
+                whole.failures() + streams.failures()));
     }
 
     // --- who is measured
@@ -189,7 +197,11 @@ class GatewayBench {
         NetClient client = vertx.createNetClient(new NetClientOptions().setConnectTimeout(60_000));
         int streams = Math.min(STREAMS, (openFiles() - OTHER_FILES) / 2);
         if (streams < STREAMS) {
-            say("this machine lets a process open %d files, enough for %d streams", openFiles(), streams);
+            say(String.format(
+                    Locale.ROOT,
+                    "this machine lets a process open %d files, enough for %d streams",
+                    openFiles(),
+                    streams));
         }
         AtomicInteger open = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -221,14 +233,15 @@ class GatewayBench {
                     }));
         }
         boolean done = all.await(180, TimeUnit.SECONDS);
-        say(
+        say(String.format(
+                Locale.ROOT,
                 "%d streams at once in a heap of 1 GiB: %d whole of %d%s; %.1f CPU us per chunk; resident at most %s",
                 most.get(),
                 whole.get(),
                 streams,
                 done ? "" : " (not all ended)",
                 cpuSeconds(process) / (whole.get() * 20.0) * 1e6,
-                residentPeak(process));
+                residentPeak(process)));
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
@@ -258,6 +271,7 @@ class GatewayBench {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                System.getProperty("jazari.bench.java", "-XX:-UsePerfData"),
                 heap,
                 "-Xss512k",
                 "--enable-native-access=ALL-UNNAMED",

@@ -138,7 +138,7 @@ class LangChainTest {
     @Test
     void errorsAndRetries() {
         assertThatThrownBy(() -> model().chat("[status 400]")).isInstanceOf(InvalidRequestException.class);
-        upstream.failNext(3);
+        upstream.failNext(2);
         assertThat(model().chat("again")).isEqualTo("again");
     }
 }

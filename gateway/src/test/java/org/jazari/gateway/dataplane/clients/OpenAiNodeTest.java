@@ -23,6 +23,7 @@ class OpenAiNodeTest {
         assumeThat(install()).as("Node.js and the npm package openai").isTrue();
         try (MockUpstream upstream = new MockUpstream();
                 TestGateway gateway = new TestGateway(folder, TestGateway.configuration(upstream.url()))) {
+            upstream.pauseMillis(2);
             String said = run(INSTALLED, "node", "conversation.mjs", gateway.url(), TestGateway.KEY);
 
             assertThat(said).endsWith("ok\n");

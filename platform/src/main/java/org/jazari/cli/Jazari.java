@@ -81,6 +81,7 @@ public final class Jazari implements Runnable {
                 .addSubcommand(strategy)
                 .addSubcommand(assess)
                 .addSubcommand(new QuantitiesCommand(messages))
+                .addSubcommand(new ShieldCommand(messages))
                 .addSubcommand(new BacktestCommand(messages))
                 .addSubcommand(energy)
                 .addSubcommand(ledger)

@@ -32,8 +32,8 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.jazari");
-    private static final List<String> ENGINE_NAMES =
-            List.of("strategyfile", "quantities", "documents", "trajectory", "ledger", "verifier", "database");
+    private static final List<String> ENGINE_NAMES = List.of(
+            "strategyfile", "quantities", "documents", "trajectory", "shield", "ledger", "verifier", "database");
     private static final String[] ENGINES =
             ENGINE_NAMES.stream().map(name -> "org.jazari." + name + "..").toArray(String[]::new);
     private static final String[] NO_SERVICE = Stream.concat(
@@ -51,7 +51,7 @@ class ArchitectureTest {
                                 "org.springframework..", "jakarta..", "gg.jte..", "org.jazari..")
                         .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(ENGINES))))
                 .check(CLASSES);
-        for (String engine : List.of("strategyfile", "quantities", "documents", "trajectory")) {
+        for (String engine : List.of("strategyfile", "quantities", "documents", "trajectory", "shield")) {
             noClasses()
                     .that()
                     .resideInAPackage("org.jazari." + engine + "..")

@@ -18,6 +18,7 @@ class ModulesTest {
                     "org.jazari.strategyfile..",
                     "org.jazari.trajectory..",
                     "org.jazari.quantities..",
+                    "org.jazari.shield..",
                     "org.jazari.documents..",
                     "org.jazari.assessment..",
                     "org.jazari.energy..",

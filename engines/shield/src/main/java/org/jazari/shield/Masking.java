@@ -28,6 +28,7 @@ final class Masking {
         String text = passage.text();
         StringBuilder masked = null;
         int copied = 0;
+        JsonStrings strings = new JsonStrings(text);
         for (Finding finding : findings) {
             if (policy.action(finding.type()) != Action.MASK) {
                 continue;
@@ -36,13 +37,24 @@ final class Masking {
                 masked = new StringBuilder(text.length() + 64);
             }
             String written = text.substring(finding.start(), finding.end());
-            String value = passage.syntax() == Syntax.JSON ? JsonEscapes.decode(written) : written;
-            masked.append(text, copied, finding.start()).append(pseudonym(finding.type(), value));
+            masked.append(text, copied, finding.start());
+            if (passage.syntax() == Syntax.PLAIN) {
+                masked.append(pseudonym(finding.type(), written));
+            } else {
+                String pseudonym = pseudonym(finding.type(), JsonEscapes.decode(written));
+                boolean number = !strings.isInside(finding.start()) && isDigits(written);
+                masked.append(number ? "\"" + pseudonym + "\"" : pseudonym);
+            }
             copied = finding.end();
         }
         return masked == null
                 ? text
                 : masked.append(text, copied, text.length()).toString();
+    }
+
+    /** A number of JSON: its pseudonym needs quotation marks where it needed none. */
+    private static boolean isDigits(String written) {
+        return written.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     Pseudonyms pseudonyms() {

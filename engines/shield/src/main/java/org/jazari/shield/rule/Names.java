@@ -1,0 +1,339 @@
+package org.jazari.shield.rule;
+
+import org.jazari.shield.PersonalData;
+import org.jazari.shield.Reason;
+import org.jazari.shield.lexicon.Sense;
+import org.jazari.shield.text.Gap;
+import org.jazari.shield.text.Tokens;
+
+/**
+ * Names of persons. What leads to a name (title, introduction, label, role, street) is read first, then the longest row of words that can be one; the
+ * weaker the lead, the more of the row must be known names. Names of streets, institutions and kings are left alone.
+ */
+final class Names {
+    /** Without one of these before it an unknown word is not the beginning of a name. */
+    static final int LEADS = Sense.TITLE | Sense.INTRODUCTION | Sense.NAME_LABEL;
+    /** How many tokens before a name may lead to it. */
+    static final int REACH = 5;
+
+    private static final int LONGEST = 6;
+    /** How far a column's label may stand above its cell, in tokens. */
+    private static final int COLUMN = 80;
+
+    /** How strongly what stands before says that a name follows. */
+    private enum Lead {
+        NONE,
+        ROLE,
+        TITLE,
+        INTRODUCTION,
+        PLACE
+    }
+
+    private final Context context;
+    private final Tokens tokens;
+    private final Candidates candidates;
+    private int lastLabel = -COLUMN - 1;
+
+    Names(Context context, Candidates candidates) {
+        this.context = context;
+        this.tokens = context.tokens;
+        this.candidates = candidates;
+    }
+
+    /** Looks for a name that begins with a word; answers with its last token, or with the token before where there is none. */
+    int at(int first) {
+        if (!canBegin(first)) {
+            return first - 1;
+        }
+        Lead lead = lead(first);
+        if (!tokens.means(first, Sense.NAME | Sense.PARTICLE)
+                && lead.compareTo(Lead.TITLE) < 0
+                && !isCapitalsBeforeName(first)) {
+            return first - 1;
+        }
+        int last = row(first, lead);
+        while (last > first
+                && tokens.means(last, Sense.PARTICLE)
+                && !tokens.means(last, Sense.NAME)
+                && !isEnding(last)) {
+            last--;
+        }
+        if (lead == Lead.PLACE || isKing(last)) {
+            return last;
+        }
+        if (!isName(first, last, lead) && !isCell(first, last)) {
+            return first - 1;
+        }
+        candidates.add(
+                tokens.start(first),
+                tokens.end(last),
+                PersonalData.NAME,
+                lead.compareTo(Lead.TITLE) >= 0 ? Reason.INTRODUCTION : Reason.KNOWN_NAME);
+        return last;
+    }
+
+    private boolean canBegin(int token) {
+        return !tokens.isNumber(token)
+                && !tokens.means(token, Sense.NEVER_NAME | Sense.TITLE | Sense.INTRODUCTION)
+                && !(tokens.means(token, Sense.ROLE) && !tokens.means(token, Sense.NAME | Sense.PARTICLE))
+                && tokens.length(token) > 1
+                && !isInAddress(token);
+    }
+
+    /** Part of an e-mail address, a file name or an identifier. */
+    private boolean isInAddress(int token) {
+        int before = tokens.gap(token);
+        boolean codeBefore = token > 0 && Gap.count(before) == 1 && Gap.has(before, Gap.AT | Gap.UNDERSCORE);
+        boolean codeAfter = token + 1 < tokens.size()
+                && Gap.count(tokens.gap(token + 1)) == 1
+                && Gap.has(tokens.gap(token + 1), Gap.AT | Gap.UNDERSCORE);
+        return codeBefore || codeAfter || (context.isGluedBefore(token) && tokens.isNumber(token - 1));
+    }
+
+    /** Remembers where the labels of columns stand. */
+    void label(int token) {
+        lastLabel = token;
+    }
+
+    /** A cell of its own, not far below a column of names. */
+    private boolean isCell(int first, int last) {
+        int edges = Gap.PIPE | Gap.STOP | Gap.QUOTE | Gap.APOSTROPHE | Gap.NEWLINE;
+        return first - lastLabel <= COLUMN
+                && Gap.has(tokens.gap(first), edges)
+                && Gap.has(tokens.gap(last + 1), edges | Gap.COMMA)
+                && tokens.is(first, Tokens.CAPITAL | Tokens.ARABIC)
+                && tokens.means(first, Sense.NAME);
+    }
+
+    private Lead lead(int first) {
+        boolean small = false;
+        Lead weak = Lead.NONE;
+        boolean colon = false;
+        for (int i = first - 1; i >= 0 && first - i <= REACH; i--) {
+            int gap = tokens.gap(i + 1);
+            boolean ends = Gap.has(gap, Gap.STOP | Gap.BLANK_LINE)
+                    || (context.isBarrier(i + 1) && !tokens.means(i, Sense.TITLE));
+            if (ends && !Gap.has(gap, Gap.PIPE)) {
+                return weak;
+            }
+            colon |= Gap.has(gap, Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.QUOTE);
+            boolean comma = Gap.has(gap, Gap.COMMA | Gap.NEWLINE | Gap.CLOSE);
+            if (tokens.means(i, Sense.TITLE) && !tokens.means(i, Sense.NAME)) {
+                return !small && !comma && isTitle(i, first)
+                        ? (leadOfTitle(i) == Lead.PLACE ? Lead.PLACE : Lead.TITLE)
+                        : weak;
+            }
+            if (tokens.means(i, Sense.INTRODUCTION)) {
+                return comma ? weak : Lead.INTRODUCTION;
+            }
+            if (tokens.means(i, Sense.NAME_LABEL)) {
+                if (colon && (!comma || Gap.has(gap, Gap.COLON))) {
+                    return Lead.INTRODUCTION;
+                }
+                weak = Lead.ROLE;
+                small = true;
+            } else if (tokens.means(i, Sense.PLACE)) {
+                return comma || colon ? weak : Lead.PLACE;
+            } else if (tokens.means(i, Sense.ROLE)) {
+                weak = Lead.ROLE;
+                small = true;
+            } else if (tokens.means(i, Sense.SMALL)
+                    || (tokens.means(i, Sense.PARTICLE) && !tokens.means(i, Sense.NAME))) {
+                small = true;
+            } else {
+                return weak;
+            }
+        }
+        return weak;
+    }
+
+    /** The street of Doctor so-and-so is a street. */
+    private Lead leadOfTitle(int title) {
+        for (int i = title - 1; i >= 0 && title - i <= 3; i--) {
+            if (!Gap.only(tokens.gap(i + 1), Gap.SPACE | Gap.APOSTROPHE | Gap.DOT)) {
+                return Lead.NONE;
+            }
+            if (tokens.means(i, Sense.PLACE)) {
+                return Lead.PLACE;
+            }
+            if (!tokens.means(i, Sense.SMALL | Sense.TITLE)) {
+                return Lead.NONE;
+            }
+        }
+        return Lead.NONE;
+    }
+
+    /** Small letters make a title of "si" or "me" only before a known name. */
+    private boolean isTitle(int title, int name) {
+        return tokens.is(title, Tokens.CAPITAL | Tokens.ARABIC)
+                || tokens.means(name, Sense.NAME)
+                || (tokens.length(title) > 2 && tokens.is(name, Tokens.CAPITAL));
+    }
+
+    /** The last word of the longest row that can be a name. */
+    private int row(int first, Lead lead) {
+        boolean strong = lead.compareTo(Lead.TITLE) >= 0;
+        int last = first;
+        int unknown = isKnown(first) ? 0 : 1;
+        for (int next = first + 1; next < tokens.size() && next - first < LONGEST; next++) {
+            if (!isJoined(next)
+                    || tokens.isNumber(next)
+                    || tokens.is(next, Tokens.ARABIC) != tokens.is(first, Tokens.ARABIC)) {
+                break;
+            }
+            if (isKnown(next)) {
+                boolean changesCase = !tokens.is(next, Tokens.ARABIC | Tokens.CAPITAL)
+                        && tokens.is(first, Tokens.CAPITAL)
+                        && !tokens.means(next, Sense.PARTICLE);
+                if (changesCase && tokens.means(next, Sense.AMBIGUOUS)) {
+                    break;
+                }
+                last = next;
+                continue;
+            }
+            if (!isUnknownPart(next, lead) || unknown == (strong && !tokens.is(first, Tokens.ARABIC) ? 2 : 1)) {
+                break;
+            }
+            unknown++;
+            last = next;
+        }
+        return last;
+    }
+
+    private boolean isKnown(int token) {
+        return tokens.means(token, Sense.NAME | Sense.PARTICLE) && !tokens.means(token, Sense.NEVER_NAME);
+    }
+
+    private boolean isUnknownPart(int token, Lead lead) {
+        boolean strong = lead.compareTo(Lead.TITLE) >= 0;
+        if (tokens.means(token, Sense.NEVER_NAME | Sense.TITLE | Sense.INTRODUCTION | Sense.ROLE)
+                || tokens.length(token) < 2) {
+            return false;
+        }
+        if (!tokens.is(token, Tokens.ARABIC)) {
+            return tokens.is(token, Tokens.CAPITAL) && (tokens.length(token) > 2 || strong);
+        }
+        boolean introduced =
+                lead == Lead.INTRODUCTION && tokens.length(token) > 2 && "وفب".indexOf(tokens.charAt(token, 0)) < 0;
+        return introduced || isNisba(token) || (tokens.means(token - 1, Sense.PARTICLE) && !isEnding(token - 1));
+    }
+
+    /** الـ...ي, بن..., بو..., آيت...: as family names are made. */
+    private boolean isNisba(int token) {
+        int length = tokens.length(token);
+        char begin = tokens.charAt(token, 0);
+        char second = length > 1 ? tokens.charAt(token, 1) : ' ';
+        boolean article = begin == 'ا' && second == 'ل';
+        boolean son = begin == 'ب' && (second == 'ن' || second == 'و' || second == 'ل');
+        return length >= 5 && ((tokens.charAt(token, length - 1) == 'ي' && (article || begin == 'ل')) || son);
+    }
+
+    private boolean isJoined(int next) {
+        int gap = tokens.gap(next);
+        int count = Gap.count(gap);
+        boolean initial = tokens.length(next - 1) == 1 && Gap.only(gap, Gap.DOT | Gap.SPACE) && count <= 2;
+        return (count >= 1 && count <= 2 && Gap.only(gap, Gap.SPACE))
+                || (count == 1
+                        && Gap.only(gap, Gap.HYPHEN | Gap.APOSTROPHE | Gap.NEWLINE)
+                        && (isKnown(next) || !Gap.has(gap, Gap.NEWLINE)))
+                || (initial && count > 0);
+    }
+
+    private boolean isName(int first, int last, Lead lead) {
+        int given = 0;
+        int family = 0;
+        int certain = 0;
+        int known = 0;
+        boolean capital = true;
+        boolean nisba = false;
+        for (int i = first; i <= last; i++) {
+            boolean name = tokens.means(i, Sense.NAME);
+            boolean particle = !name && tokens.means(i, Sense.PARTICLE);
+            given += tokens.means(i, Sense.GIVEN_NAME) || isServant(i) ? 1 : 0;
+            family += tokens.means(i, Sense.FAMILY_NAME) ? 1 : 0;
+            certain += (name && !tokens.means(i, Sense.AMBIGUOUS)) || isServant(i) ? 1 : 0;
+            known += name || isServant(i) ? 1 : 0;
+            nisba |= tokens.is(i, Tokens.ARABIC) && isNisba(i);
+            capital &= particle || tokens.is(i, Tokens.CAPITAL | Tokens.ARABIC);
+        }
+        if (last == first && tokens.means(first, Sense.PARTICLE) && !tokens.means(first, Sense.NAME)) {
+            return false;
+        }
+        boolean arabic = tokens.is(first, Tokens.ARABIC);
+        return switch (lead) {
+            case INTRODUCTION -> known > 0 || tokens.length(first) > 2;
+            case TITLE -> known > 0 || (arabic ? nisba : tokens.is(first, Tokens.CAPITAL));
+            case ROLE, NONE -> {
+                boolean both = known >= 2 && given >= 1 && (family >= 1 || certain >= 1) && (certain >= 1 || capital);
+                boolean single = given >= 1 && certain >= 1 && capital;
+                boolean role =
+                        lead == Lead.ROLE && known >= 1 && (certain >= 1 || known >= 2) && (capital || given >= 1);
+                boolean lower = certain >= 2 && given >= 1;
+                yield (capital && both)
+                        || lower
+                        || (both && family >= 1 && certain >= 1)
+                        || single
+                        || role
+                        || (arabic && given >= 1 && nisba);
+            }
+            case PLACE -> false;
+        };
+    }
+
+    /** عبد and one of the names of God; الدين after a given name. */
+    private boolean isServant(int token) {
+        return tokens.isWord(token, "عبد")
+                && token + 1 < tokens.size()
+                && tokens.is(token + 1, Tokens.ARABIC)
+                && tokens.length(token + 1) > 3
+                && tokens.charAt(token + 1, 0) == 'ا';
+    }
+
+    private boolean isEnding(int token) {
+        return tokens.isWord(token, "الدين")
+                || tokens.isWord(token, "الله")
+                || tokens.isWord(token, "eddine")
+                || tokens.isWord(token, "allah")
+                || tokens.isWord(token, "dine");
+    }
+
+    /** A family name in capitals that is not known, before a given name: ZEROUKI Karim. */
+    boolean isCapitalsBeforeName(int first) {
+        int next = first + 1;
+        return tokens.is(first, Tokens.CAPITALS)
+                && tokens.length(first) > 3
+                && next < tokens.size()
+                && isJoined(next)
+                && tokens.means(next, Sense.GIVEN_NAME)
+                && tokens.is(next, Tokens.CAPITAL)
+                && !tokens.is(next, Tokens.CAPITALS);
+    }
+
+    /** Hassan II, محمد السادس. */
+    private boolean isKing(int last) {
+        int next = last + 1;
+        if (next >= tokens.size() || !Gap.only(tokens.gap(next), Gap.SPACE)) {
+            return isOrdinal(last);
+        }
+        if (tokens.is(next, Tokens.ARABIC)) {
+            return isOrdinal(next) || isOrdinal(last);
+        }
+        String word = tokens.length(next) <= 3 ? tokens.word(next) : "";
+        return tokens.is(next, Tokens.CAPITAL)
+                && (word.equals("ii")
+                        || word.equals("v")
+                        || word.equals("vi")
+                        || word.equals("iv")
+                        || word.equals("iii")
+                        || word.equals("ier"));
+    }
+
+    private boolean isOrdinal(int token) {
+        for (String ordinal : new String[] {"الثاني", "الخامس", "السادس", "الاول", "الثالث", "الرابع"}) {
+            if (tokens.isWord(token, ordinal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import org.jazari.gateway.dataplane.audit.LedgerAudit;
 import org.jazari.gateway.dataplane.budget.LocalBudgetLedger;
 import org.jazari.gateway.dataplane.configuration.ConfigurationFile;
@@ -31,8 +29,6 @@ import org.jazari.gateway.dataplane.http.HealthChecks;
 import org.jazari.gateway.dataplane.http.Reception;
 import org.jazari.gateway.dataplane.http.Services;
 import org.jazari.gateway.dataplane.http.StrictHttp;
-import org.jazari.gateway.dataplane.metrics.Metrics;
-import org.jazari.gateway.dataplane.routing.Router;
 import org.jazari.gateway.dataplane.shielding.Shielding;
 import org.jazari.shield.PseudonymKey;
 
@@ -100,18 +96,13 @@ public final class Gateway implements AutoCloseable {
             Files.createDirectories(folder);
             budgets = LocalBudgetLedger.open(folder.resolve("budgets"), clock);
             audit = LedgerAudit.open(folder.resolve("audit"), door.auditPlaces(), AUDIT_ORIGIN, clock);
-            Services services = new Services(
+            Services services = Services.of(
                     new Snapshots(read.snapshot()),
                     budgets,
                     audit,
-                    new Router(),
                     new Shielding(PseudonymKey.of(Secrets.of(folder.resolve("pseudonyms.key")))),
-                    new Metrics(),
                     clock,
-                    Services.hashKey(Secrets.of(folder.resolve("hashes.key"))),
-                    new AtomicLong(),
-                    Runtime.getRuntime().maxMemory() / 4,
-                    new LongAdder());
+                    Secrets.of(folder.resolve("hashes.key")));
             gauges(services);
             vertx = Vertx.vertx(
                     new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(door.eventLoops()));

@@ -18,9 +18,10 @@ import org.jazari.gateway.dataplane.shielding.Shielding;
 /**
  * What all event loops share.
  *
- * @param hashKey of the hashes in audit leaves: who has it can show that a text is the one that was sent, who has not cannot guess texts
  * @param bufferedBytes of requests and whole answers in memory now
  * @param mostBufferedBytes beyond which requests wait outside
+ * @param macs of each thread, under the key of the hashes in audit leaves: who has it can show that a text is the one that was sent, who has not
+ *     cannot guess texts
  */
 public record Services(
         Snapshots snapshots,
@@ -30,24 +31,50 @@ public record Services(
         Shielding shielding,
         Metrics metrics,
         InstantSource clock,
-        SecretKeySpec hashKey,
         AtomicLong bufferedBytes,
         long mostBufferedBytes,
-        LongAdder exchanges) {
+        LongAdder exchanges,
+        ThreadLocal<Mac> macs) {
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** The key of a secret. */
-    public static SecretKeySpec hashKey(byte[] secret) {
-        return new SecretKeySpec(secret, ALGORITHM);
+    /** A gateway that holds nothing yet. */
+    public static Services of(
+            Snapshots snapshots,
+            BudgetLedger budgets,
+            AuditSink audit,
+            Shielding shielding,
+            InstantSource clock,
+            byte[] hashSecret) {
+        SecretKeySpec hashKey = new SecretKeySpec(hashSecret, ALGORITHM);
+        return new Services(
+                snapshots,
+                budgets,
+                audit,
+                new Router(),
+                shielding,
+                new Metrics(),
+                clock,
+                new AtomicLong(),
+                Runtime.getRuntime().maxMemory() / 4,
+                new LongAdder(),
+                ThreadLocal.withInitial(() -> mac(hashKey)));
     }
 
     /** The hash of bytes under the gateway's key, in hexadecimal. */
     String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(mac().doFinal(bytes));
+        return HexFormat.of().formatHex(macs.get().doFinal(bytes));
     }
 
     /** A hash under the gateway's key, piece by piece. */
     Mac mac() {
+        try {
+            return (Mac) macs.get().clone(); // at its beginning: whole hashes leave it there
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Mac mac(SecretKeySpec hashKey) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(hashKey);

@@ -21,6 +21,10 @@ public final class JsonText {
     }
 
     private static void appendEscaped(StringBuilder json, String text) {
+        if (isPlain(text)) {
+            json.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             switch (unit) {
@@ -41,6 +45,17 @@ public final class JsonText {
                 }
             }
         }
+    }
+
+    /** Most texts need no escape: they are appended whole. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit == '"' || unit == '\\' || Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPaired(String text, int i) {

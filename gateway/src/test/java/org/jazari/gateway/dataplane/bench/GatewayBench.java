@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -292,9 +293,13 @@ class GatewayBench {
     }
 
     private static int port(Process process) throws IOException {
-        String line = process.inputReader(StandardCharsets.UTF_8).readLine();
-        if (line == null || !line.startsWith("ready ")) {
-            throw new IOException("does not start: " + line);
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        String line = lines.readLine();
+        while (line != null && !line.startsWith("ready ")) { // Java may have something to say about its own options
+            line = lines.readLine();
+        }
+        if (line == null) {
+            throw new IOException("A process of the bench does not start");
         }
         return Integer.parseInt(line.split(" ", -1)[1]);
     }

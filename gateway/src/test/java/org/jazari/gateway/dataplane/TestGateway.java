@@ -63,7 +63,9 @@ public final class TestGateway implements AutoCloseable {
      * @param key lines of the key, indented by 12
      */
     public static String configuration(String upstreamUrl, String application, String key) {
-        return """
+        return String.format(
+                java.util.Locale.ROOT,
+                """
             listen: {port: 0}
             admin: {port: 0}
             event-loops: 2
@@ -88,8 +90,11 @@ public final class TestGateway implements AutoCloseable {
                       - id: k1
                         sha256: %s
             %s
-            """.formatted(
-                upstreamUrl, application.stripTrailing(), ConfigurationFile.hashOfKey(KEY), key.stripTrailing());
+            """,
+                upstreamUrl,
+                application.stripTrailing(),
+                ConfigurationFile.hashOfKey(KEY),
+                key.stripTrailing());
     }
 
     /** Publishes another configuration as an operator does, by the file. */

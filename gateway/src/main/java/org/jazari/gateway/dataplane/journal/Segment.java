@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -47,7 +48,7 @@ final class Segment implements AutoCloseable {
 
     /** Makes a file whose every block is allocated, so that writing through memory cannot meet a full disk. */
     static Segment create(Path folder, long number, int size) throws IOException {
-        Path file = folder.resolve("journal-%012d".formatted(number));
+        Path file = folder.resolve(String.format(Locale.ROOT, "journal-%012d", number));
         try (FileChannel channel = FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,

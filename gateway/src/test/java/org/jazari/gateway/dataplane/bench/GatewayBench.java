@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jazari.gateway.dataplane.GatewayProcess;
 import org.jazari.gateway.dataplane.TestGateway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,37 +46,37 @@ class GatewayBench {
 
     private record Target(String name, int port, String path, String headers, Process process) {}
 
+    @AfterEach
+    void end() {
+        processes.forEach(process -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        });
+    }
+
     @Test
     void compare(@TempDir Path folder) throws Exception {
-        try {
-            Process upstream = java("-Xmx256m", BenchUpstream.class, String.valueOf(CHUNKS), "5");
-            int upstreamPort = port(upstream);
-            List<Target> targets = new ArrayList<>();
-            targets.add(gateway(folder, upstreamPort));
-            nginx(folder, upstreamPort, targets);
-            portkey(upstreamPort, targets);
-            Target direct = new Target("upstream alone", upstreamPort, "/v1/chat/completions", "", upstream);
-            double directMedian = new Load(direct.port(), direct.path(), "", BODY + "}")
-                    .run(1, SECONDS / 2)
-                    .medianMillis();
-            say(String.format(
-                    Locale.ROOT,
-                    "%-12s %14s %12s %14s %14s %10s",
-                    "",
-                    "CPU us/request",
-                    "requests/s",
-                    "added p50 ms",
-                    "CPU us/chunk",
-                    "failures"));
-            for (Target target : targets) {
-                measure(target, directMedian);
-            }
-            manyStreams(folder.resolve("many"));
-        } finally {
-            processes.forEach(process -> {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            });
+        Process upstream = java("-Xmx256m", BenchUpstream.class, String.valueOf(CHUNKS), "5");
+        int upstreamPort = port(upstream);
+        List<Target> targets = new ArrayList<>();
+        targets.add(gateway(folder, upstreamPort));
+        nginx(folder, upstreamPort, targets);
+        portkey(upstreamPort, targets);
+        Target direct = new Target("upstream alone", upstreamPort, "/v1/chat/completions", "", upstream);
+        double directMedian = new Load(direct.port(), direct.path(), "", BODY + "}")
+                .run(1, SECONDS / 2)
+                .medianMillis();
+        say(String.format(
+                Locale.ROOT,
+                "%-12s %14s %12s %14s %14s %10s",
+                "",
+                "CPU us/request",
+                "requests/s",
+                "added p50 ms",
+                "CPU us/chunk",
+                "failures"));
+        for (Target target : targets) {
+            measure(target, directMedian);
         }
     }
 
@@ -184,7 +185,8 @@ class GatewayBench {
     // --- many streams
     // ---------------------------------------------------------------------------------------------------
 
-    private void manyStreams(Path folder) throws Exception {
+    @Test
+    void manyStreams(@TempDir Path folder) throws Exception {
         int upstream = port(java("-Xmx1g", BenchUpstream.class, "20", "1000"));
         Process process = gatewayProcess(folder, upstream);
         int port = port(process);

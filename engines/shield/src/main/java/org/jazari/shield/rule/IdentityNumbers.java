@@ -12,7 +12,7 @@ import org.jazari.shield.text.Tokens;
  * card, CNSS (9 digits). The label stands before, right after, in the question before, at the head of the column, or a person's name stands beside.
  */
 final class IdentityNumbers {
-    private static final int REACH = 9;
+    private static final int REACH = 14;
     /** How far a column's label may stand above its cell, in tokens. */
     private static final int COLUMN = 80;
     /** The first letters of cards by the office that gave them out (list of the DGSN's offices). */
@@ -147,7 +147,8 @@ final class IdentityNumbers {
             return false;
         }
         int gap = tokens.gap(first);
-        boolean name = tokens.means(first - 1, Sense.NAME) && tokens.means(first - 2, Sense.NAME | Sense.PARTICLE);
+        boolean name = tokens.means(first - 1, Sense.NAME)
+                && (Gap.has(gap, Gap.OPEN) || tokens.means(first - 2, Sense.NAME | Sense.PARTICLE));
         return name && Gap.count(gap) <= 3 && Gap.has(gap, Gap.COMMA | Gap.OPEN | Gap.HYPHEN | Gap.PIPE | Gap.SLASH);
     }
 

@@ -266,6 +266,7 @@ final class Names {
             case ROLE, NONE -> {
                 boolean both = known >= 2 && given >= 1 && (family >= 1 || certain >= 1) && (certain >= 1 || capital);
                 boolean single = given >= 1 && certain >= 1 && capital;
+                boolean introduced = lead == Lead.ROLE && given >= 1 && last > first && capital && !arabic;
                 boolean role =
                         lead == Lead.ROLE && known >= 1 && (certain >= 1 || known >= 2) && (capital || given >= 1);
                 boolean lower = certain >= 2 && given >= 1;
@@ -274,6 +275,7 @@ final class Names {
                         || (both && family >= 1 && certain >= 1)
                         || single
                         || role
+                        || introduced
                         || (arabic && given >= 1 && nisba);
             }
             case PLACE -> false;
@@ -282,7 +284,7 @@ final class Names {
 
     /** عبد and one of the names of God; الدين after a given name. */
     private boolean isServant(int token) {
-        return tokens.isWord(token, "عبد")
+        return (tokens.isWord(token, "عبد") || tokens.isWord(token, "وعبد") || tokens.isWord(token, "لعبد"))
                 && token + 1 < tokens.size()
                 && tokens.is(token + 1, Tokens.ARABIC)
                 && tokens.length(token + 1) > 3

@@ -108,7 +108,7 @@ final class Phones {
         if (isDate(first, last) || isInsideDate(first)) {
             return false;
         }
-        if (isLabelled(first) || context.labelledAfter(last, Sense.PHONE, 1)) {
+        if (isLabelled(first) || isLabelledAfter(last)) {
             return !context.isGluedAfter(last);
         }
         return isApart(first, last)
@@ -120,6 +120,11 @@ final class Phones {
 
     private boolean isLabelled(int first) {
         return context.nearestLabel(first, 3) == Sense.PHONE;
+    }
+
+    private boolean isLabelledAfter(int last) {
+        return context.labelledAfter(last, Sense.PHONE, 1)
+                && Gap.only(tokens.gap(last + 1), Gap.SPACE | Gap.OPEN | Gap.HYPHEN);
     }
 
     private boolean isOther(int first) {

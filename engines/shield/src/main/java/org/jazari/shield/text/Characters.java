@@ -63,7 +63,7 @@ final class Characters {
         look("АВЕКМНОРСТУХІЈЅавекмнорстухіјѕ", "ABEKMHOPCTYXIJSabekmhopctyxijs");
         look("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικν", "ABEZHIKMNOPTYXoikv");
         arabic("أإآٱٲٳ", 'ا');
-        arabic("ىیې", 'ي');
+        arabic("یې", 'ي');
         arabic("ة", 'ه');
         arabic("ؤ", 'و');
         arabic("ئ", 'ي');

@@ -148,7 +148,7 @@ class GatewayBench {
         int port = freePort();
         Path own = Files.createDirectories(folder.resolve("nginx/logs"));
         Path configuration = folder.resolve("nginx/nginx.conf");
-        Files.writeString(configuration, """
+        Files.writeString(configuration, String.format(Locale.ROOT, """
                 daemon off; worker_processes 1; pid %1$s/nginx.pid; error_log %1$s/error.log; user root;
                 events { worker_connections 4096; }
                 http { access_log off; client_body_temp_path %1$s/b; proxy_temp_path %1$s/p; fastcgi_temp_path %1$s/f;
@@ -156,7 +156,7 @@ class GatewayBench {
                   upstream model { server 127.0.0.1:%2$d; keepalive 128; keepalive_requests 100000000; }
                   server { listen 127.0.0.1:%3$d;
                     location / { proxy_pass http://model; proxy_http_version 1.1; proxy_set_header Connection ""; proxy_buffering off; } } }
-                """.formatted(own, upstream, port));
+                """, own, upstream, port));
         Process process = start(program, "-p", own.toString(), "-c", configuration.toString());
         awaitPort(port);
         targets.add(new Target("nginx", port, "/v1/chat/completions", "", process));

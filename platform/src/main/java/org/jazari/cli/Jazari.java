@@ -90,6 +90,8 @@ public final class Jazari implements Runnable {
                 .addSubcommand(energy)
                 .addSubcommand(ledger)
                 .addSubcommand(new WitnessCommand(messages))
+                .addSubcommand(
+                        new CommandLine(new GatewayCommand(messages)).addSubcommand(new GatewayKeyCommand(messages)))
                 .addSubcommand(new VersionCommand(messages));
         line.setResourceBundle(messages.bundle());
         line.setExecutionExceptionHandler((failure, at, parsed) -> {

@@ -10,21 +10,25 @@ import java.util.Optional;
 
 /**
  * The note {@code jazari.pid} in the data folder by which {@code stop} and {@code status} find the running platform: its
- * process id, when that process started, and its address. A pid that another process has meanwhile is told by the start.
+ * process id, when that process started, its address, and its gateway's where it runs one. A pid that another process has meanwhile is told by the start.
  */
 record RunFile(Path file) {
 
-    /** A platform that is alive. */
-    record Running(ProcessHandle process, String address) {}
+    /**
+     * A platform that is alive.
+     *
+     * @param gateway where its gateway listens; empty where it runs none
+     */
+    record Running(ProcessHandle process, String address, String gateway) {}
 
     static RunFile in(Path data) {
         return new RunFile(data.resolve("jazari.pid"));
     }
 
-    void write(String address) throws IOException {
+    void write(String address, String gateway) throws IOException {
         long pid = ProcessHandle.current().pid();
         Path fresh = file.resolveSibling(file.getFileName() + "." + pid);
-        Files.writeString(fresh, pid + "\n" + startOf(pid) + "\n" + address + "\n");
+        Files.writeString(fresh, pid + "\n" + startOf(pid) + "\n" + address + "\n" + gateway + "\n");
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -44,7 +48,8 @@ record RunFile(Path file) {
             String start = startOf(pid);
             return start.isEmpty() || !start.equals(lines.get(1))
                     ? Optional.empty()
-                    : ProcessHandle.of(pid).map(process -> new Running(process, lines.get(2)));
+                    : ProcessHandle.of(pid)
+                            .map(process -> new Running(process, lines.get(2), lines.size() > 3 ? lines.get(3) : ""));
         } catch (NumberFormatException damaged) {
             return Optional.empty();
         }

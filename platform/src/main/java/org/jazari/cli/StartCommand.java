@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jazari.gateway.dataplane.Gateway;
 import org.jazari.kernel.database.EarlyDatabase;
 import org.jazari.kernel.identity.FirstAdministrator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--open", negatable = true, descriptionKey = "option.open")
     private @Nullable Boolean open;
 
+    @Option(names = "--gateway-config", paramLabel = "FILE", descriptionKey = "option.gateway-config")
+    private @Nullable Path gatewayConfiguration;
+
     /** A rehearsal: start, ask for the main pages, stop. The build does it once to prepare fast starts. */
     @Option(names = "--train", hidden = true)
     private boolean train;
@@ -68,7 +72,8 @@ final class StartCommand implements Callable<Integer> {
             platform.close();
             return ExitCodes.OK;
         }
-        keep(note, listening.url());
+        Optional<Gateway> gateway = startGateway();
+        keep(note, listening.url(), gateway.map(Gateway::url).orElse(""));
         announce(platform, listening);
         new Browser(open).show(listening.url());
         if (recordLines) {
@@ -103,7 +108,16 @@ final class StartCommand implements Callable<Integer> {
         return arguments;
     }
 
-    private static void keep(RunFile note, String url) {
+    /** The gateway on a port of its own, where it is configured; it ends with the process. */
+    private Optional<Gateway> startGateway() {
+        Path data = database.data();
+        Optional<Gateway> gateway = GatewayFolder.findConfiguration(data, gatewayConfiguration)
+                .map(file -> GatewayCommand.start(messages, file, GatewayFolder.state(data)));
+        gateway.ifPresent(one -> Runtime.getRuntime().addShutdownHook(new Thread(one::close, "gateway-end")));
+        return gateway;
+    }
+
+    private static void keep(RunFile note, String url, String gateway) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -115,7 +129,7 @@ final class StartCommand implements Callable<Integer> {
                         },
                         "run-file"));
         try {
-            note.write(url);
+            note.write(url, gateway);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -24,6 +24,10 @@ final class StatusCommand implements Callable<Integer> {
         Terminal.say(running.map(one -> messages.text(
                         "status.running", one.address(), one.process().pid()))
                 .orElseGet(() -> messages.text("status.stopped", database.data())));
+        running.ifPresent(one -> Terminal.say(
+                one.gateway().isEmpty()
+                        ? messages.text("status.no-gateway", database.data().resolve("gateway.yaml"))
+                        : messages.text("status.gateway", one.gateway())));
         return running.isPresent() ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }
 }

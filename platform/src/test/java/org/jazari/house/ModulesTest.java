@@ -24,6 +24,7 @@ class ModulesTest {
                     "org.jazari.energy..",
                     "org.jazari.ledger..",
                     "org.jazari.verifier..",
+                    "org.jazari.gateway.dataplane..",
                     "org.jazari.database.."));
 
     @Test

@@ -1,0 +1,49 @@
+package org.jazari.gateway.dataplane.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jazari.gateway.dataplane.json.JsonTape;
+
+/** What belongs to one event loop: its client, its exchanges, a tape for what is read at once. */
+final class Loop {
+    private static final long CHECK_MILLIS = 1000;
+
+    private final Services services;
+    private final HttpClient client;
+    private final JsonTape tape = new JsonTape();
+    private final Set<Exchange> exchanges = new LinkedHashSet<>();
+
+    Loop(Vertx vertx, Services services, HttpClient client) {
+        this.services = services;
+        this.client = client;
+        vertx.setPeriodic(CHECK_MILLIS, tick -> {
+            long now = System.nanoTime();
+            List.copyOf(exchanges).forEach(exchange -> exchange.check(now));
+        });
+    }
+
+    Services services() {
+        return services;
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    JsonTape tape() {
+        return tape;
+    }
+
+    void begun(Exchange exchange) {
+        exchanges.add(exchange);
+        services.exchanges().increment();
+    }
+
+    void ended(Exchange exchange) {
+        exchanges.remove(exchange);
+        services.exchanges().decrement();
+    }
+}

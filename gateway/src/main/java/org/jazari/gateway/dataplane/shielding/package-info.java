@@ -1,0 +1,5 @@
+/** Personal data in requests and responses: where texts stand, what becomes of them. */
+@NullMarked
+package org.jazari.gateway.dataplane.shielding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jazari.gateway.dataplane.bench;
+
+import org.jspecify.annotations.NullMarked;

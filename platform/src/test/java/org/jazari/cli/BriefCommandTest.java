@@ -51,7 +51,7 @@ class BriefCommandTest {
         assertThat(run(Map.of(BriefCommand.TOKEN, token), arguments))
                 .as("nothing runs")
                 .isEqualTo(ExitCodes.ENVIRONMENT);
-        RunFile.in(data).write("http://127.0.0.1:" + port + "/");
+        RunFile.in(data).write("http://127.0.0.1:" + port + "/", "");
         assertThat(run(Map.of(), arguments)).as("no token").isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(run(Map.of(BriefCommand.TOKEN, "jzr_wrong"), arguments)).isEqualTo(ExitCodes.ENVIRONMENT);
         assertThat(file).doesNotExist();

@@ -23,6 +23,7 @@ import org.jazari.gateway.dataplane.configuration.ConfigurationFile;
 import org.jazari.gateway.dataplane.configuration.ConfigurationReading;
 import org.jazari.gateway.dataplane.configuration.ConfigurationWatch;
 import org.jazari.gateway.dataplane.configuration.Door;
+import org.jazari.gateway.dataplane.configuration.PublicRegister;
 import org.jazari.gateway.dataplane.configuration.Snapshots;
 import org.jazari.gateway.dataplane.http.AdminServer;
 import org.jazari.gateway.dataplane.http.HealthChecks;
@@ -80,14 +81,22 @@ public final class Gateway implements AutoCloseable {
      * @param folder of its own, for budgets, audit log and secrets; made where it is absent
      */
     public static GatewayStart start(Path configuration, Path folder, InstantSource clock) {
-        return switch (ConfigurationFile.read(configuration)) {
-            case ConfigurationReading.Refused refused -> new GatewayStart.WrongConfiguration(refused.problems());
-            case ConfigurationReading.Read read -> start(configuration, folder, clock, read);
+        PublicRegister register = new PublicRegister();
+        return switch (ConfigurationFile.read(configuration, register)) {
+            case ConfigurationReading.Refused refused -> {
+                register.close();
+                yield new GatewayStart.WrongConfiguration(refused.problems());
+            }
+            case ConfigurationReading.Read read -> start(configuration, folder, clock, read, register);
         };
     }
 
     private static GatewayStart start(
-            Path configuration, Path folder, InstantSource clock, ConfigurationReading.Read read) {
+            Path configuration,
+            Path folder,
+            InstantSource clock,
+            ConfigurationReading.Read read,
+            PublicRegister register) {
         Door door = read.door();
         LocalBudgetLedger budgets = null;
         LedgerAudit audit = null;
@@ -109,11 +118,12 @@ public final class Gateway implements AutoCloseable {
             int port = listen(vertx, services, door);
             int adminPort = join(new AdminServer(vertx, services).listen(door.adminAddress(), door.adminPort()))
                     .actualPort();
-            ConfigurationWatch watch = new ConfigurationWatch(configuration, services.snapshots());
+            ConfigurationWatch watch = new ConfigurationWatch(configuration, services.snapshots(), register);
             return new GatewayStart.Started(new Gateway(vertx, budgets, audit, watch, services, door, port, adminPort));
         } catch (IOException | CompletionException failure) {
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            register.close();
             closeAll(vertx, audit, budgets);
             return new GatewayStart.Impossible(String.valueOf(cause.getMessage()));
         }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jazari.gateway.dataplane.budget.Account;
 import org.jazari.shield.Action;
@@ -37,11 +38,10 @@ public final class ConfigurationFile {
     private static final String MOROCCO = "Africa/Casablanca";
     private static final int MEGABYTE = 1 << 20;
 
-    /** What the public register says of a system. */
-    private record Registered(boolean suspended, Set<Condition> conditions) {}
-
     private final List<ConfigurationProblem> problems = new ArrayList<>();
     private final Path folder;
+    private final Function<URI, Map<String, Registered>> register;
+    private boolean following;
     private final Map<String, Registered> systems = new LinkedHashMap<>();
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
     private final Map<String, Model> models = new LinkedHashMap<>();
@@ -49,14 +49,24 @@ public final class ConfigurationFile {
     private final Map<String, Carbon> carbon = new LinkedHashMap<>();
     private final Set<String> owners = new HashSet<>();
 
-    private ConfigurationFile(Path folder) {
+    private ConfigurationFile(Path folder, Function<URI, Map<String, Registered>> register) {
         this.folder = folder;
+        this.register = register;
     }
 
-    /** Reads a file. Secrets of upstreams come from the files and variables that it names. */
+    /** Reads a file. Secrets of upstreams come from the files and variables that it names; the register is not asked. */
     public static ConfigurationReading read(Path file) {
+        return read(file, feed -> Map.of());
+    }
+
+    /** The same, asking the register where the file names one. */
+    public static ConfigurationReading read(Path file, PublicRegister register) {
+        return read(file, register::at);
+    }
+
+    private static ConfigurationReading read(Path file, Function<URI, Map<String, Registered>> register) {
         try {
-            return read(file, Files.readAllBytes(file));
+            return read(file, Files.readAllBytes(file), register);
         } catch (IOException unreadable) {
             return new ConfigurationReading.Refused(List.of(new ConfigurationProblem(
                     file.toString(), "it cannot be read: " + unreadable.getMessage(), "check its name and rights")));
@@ -69,6 +79,10 @@ public final class ConfigurationFile {
      * @param file where secrets are looked for beside it, and the name that problems show
      */
     public static ConfigurationReading read(Path file, byte[] content) {
+        return read(file, content, feed -> Map.of());
+    }
+
+    static ConfigurationReading read(Path file, byte[] content, Function<URI, Map<String, Registered>> register) {
         YamlSource source = YamlSource.read(String.valueOf(file.getFileName()), content);
         if (!source.problems().isEmpty()) {
             return new ConfigurationReading.Refused(source.problems().stream()
@@ -79,7 +93,7 @@ public final class ConfigurationFile {
                     .toList());
         }
         Path beside = file.toAbsolutePath().getParent();
-        return new ConfigurationFile(beside == null ? Path.of("/") : beside).whole(source, sha256(content));
+        return new ConfigurationFile(beside == null ? Path.of("/") : beside, register).whole(source, sha256(content));
     }
 
     private static String stripped(String sentence) {
@@ -97,12 +111,18 @@ public final class ConfigurationFile {
                         "max-body-bytes",
                         "attempts",
                         "register",
+                        "register-feed",
                         "upstreams",
                         "models",
                         "administrations",
                         "carbon");
         Door door = door(root);
         root.each("register").forEach(this::system);
+        if (root.has("register-feed")) {
+            following = true;
+            register.apply(url(root, "register-feed"))
+                    .forEach((system, said) -> systems.merge(system, said, Registered::and));
+        }
         root.each("upstreams").forEach(this::upstream);
         root.each("carbon").forEach(this::carbon);
         root.each("models").forEach(this::model);
@@ -171,7 +191,7 @@ public final class ConfigurationFile {
         Set<Endpoint> endpoints = new HashSet<>(fields.choices("endpoints", Endpoint.values(), Endpoint::code));
         Upstream upstream = new Upstream(
                 id,
-                url(fields),
+                url(fields, "url"),
                 country(fields, "country"),
                 fields.flag("sovereign", false),
                 token(fields),
@@ -190,8 +210,8 @@ public final class ConfigurationFile {
         }
     }
 
-    private static URI url(Fields fields) {
-        String text = fields.requiredText("url");
+    private static URI url(Fields fields, String field) {
+        String text = fields.requiredText(field);
         try {
             URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             if (("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
@@ -204,7 +224,7 @@ public final class ConfigurationFile {
             // told below
         }
         if (!text.isEmpty()) {
-            fields.problem("url", "\"" + text + "\" is no address", "write such as https://models.example.ma/v1");
+            fields.problem(field, "\"" + text + "\" is no address", "write such as https://models.example.ma/v1");
         }
         return URI.create("http://localhost");
     }
@@ -393,6 +413,9 @@ public final class ConfigurationFile {
     private Registered system(Fields fields, String field) {
         Optional<String> id = fields.text(field);
         if (id.isPresent() && !systems.containsKey(id.get())) {
+            if (following) {
+                return Registered.UNKNOWN; // until the register knows it
+            }
             fields.problem(field, "the register has no system \"" + id.get() + "\"", "add it below register");
         }
         return systems.getOrDefault(id.orElse(""), new Registered(false, Set.of()));

@@ -16,12 +16,15 @@ public final class ConfigurationWatch implements AutoCloseable {
 
     private final Path file;
     private final Snapshots snapshots;
+    private final PublicRegister register;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("gateway-configuration").unstarted(task));
     private byte[] seen = {};
 
-    public ConfigurationWatch(Path file, Snapshots snapshots) {
+    /** @param register is read again each second too, where the configuration names one */
+    public ConfigurationWatch(Path file, Snapshots snapshots, PublicRegister register) {
         this.file = file;
+        this.register = register;
         this.snapshots = snapshots;
         var unused = looking.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
@@ -29,10 +32,11 @@ public final class ConfigurationWatch implements AutoCloseable {
     private void look() {
         try {
             byte[] content = Files.readAllBytes(file);
-            if (Arrays.equals(content, seen)) {
+            boolean registerChanged = register.refresh();
+            if (Arrays.equals(content, seen) && !registerChanged) {
                 return;
             }
-            boolean first = seen.length == 0;
+            boolean first = seen.length == 0 && !registerChanged;
             seen = content;
             offer(content, first);
         } catch (IOException | RuntimeException unreadable) {
@@ -41,7 +45,7 @@ public final class ConfigurationWatch implements AutoCloseable {
     }
 
     private void offer(byte[] content, boolean first) {
-        switch (ConfigurationFile.read(file, content)) {
+        switch (ConfigurationFile.read(file, content, register::at)) {
             case ConfigurationReading.Read read -> {
                 if (!first
                         || !read.snapshot().version().equals(snapshots.current().version())) {
@@ -65,6 +69,8 @@ public final class ConfigurationWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.shutdownNow(); // the register may be slow to answer
         looking.close();
+        register.close();
     }
 }

@@ -29,6 +29,7 @@ public final class ForeignFile {
     public static final int LARGEST_BYTES = 64 << 20;
 
     private static final int LONGEST_NAME = 500;
+    private static final int TITLE_LINES = 5;
     private static final int LONGEST_TEXT = 20_000;
     private static final int SHOWN = 60;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -94,13 +95,25 @@ public final class ForeignFile {
         if (rows.isEmpty()) {
             return new Result.Unreadable("empty", "");
         }
-        ForeignFile file = new ForeignFile(format, rows.getFirst().cells());
+        int header = header(rows, format);
+        ForeignFile file = new ForeignFile(format, rows.get(header).cells());
         return file.missingColumn()
                 .<Result>map(column -> new Result.Unreadable("missing-column", column))
                 .orElseGet(() -> {
-                    rows.stream().skip(1).forEach(file::row);
-                    return file.result(rows.size() - 1);
+                    rows.stream().skip(header + 1L).forEach(file::row);
+                    return file.result(rows.size() - header - 1);
                 });
+    }
+
+    /** The line that names the columns: the first, or one a few lines below it, since spreadsheets come with titles. */
+    private static int header(List<CsvRows.Row> rows, ForeignFormat format) {
+        for (int i = 0; i < Math.min(TITLE_LINES, rows.size()); i++) {
+            Set<Column> found = format.columns(rows.get(i).cells()).keySet();
+            if (found.contains(Column.NAME) && found.contains(Column.BODY)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static Result json(byte[] content, ForeignFormat format) {

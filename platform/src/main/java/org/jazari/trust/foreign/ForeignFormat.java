@@ -13,7 +13,7 @@ public enum ForeignFormat {
     NL,
     /** British transparency records, one a row. */
     UK,
-    /** The federal inventory of the United States. */
+    /** The federal inventory of the United States, by the columns of 2023, 2024 and 2025. */
     US;
 
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
@@ -70,17 +70,26 @@ public enum ForeignFormat {
                 switch (column) {
                     case ID -> List.of("usecaseid", "id", "aiusecaseid");
                     case NAME -> List.of("usecasename", "title", "name");
-                    case BODY -> List.of("agency", "agencyname", "department", "agencyabbreviation");
+                    case BODY ->
+                        List.of(
+                                "agency",
+                                "agencyname",
+                                "department",
+                                "agencyabbreviation",
+                                "bureaucomponent",
+                                "bureau");
                     case SUMMARY ->
                         List.of(
                                 "summary",
                                 "whatistheintendedpurposeandexpectedbenefitsoftheai",
+                                "whatproblemistheaiintendedtosolve",
                                 "purposebenefits",
                                 "problemsolved",
                                 "description");
                     case STATUS -> List.of("stageofdevelopment", "developmentstage", "stage", "lifecycle");
                     case DATE ->
                         List.of(
+                                "datewhenaiusecasebecameoperationalorthepilotsstartdate",
                                 "operationaldate",
                                 "dateimplemented",
                                 "dateoperational",

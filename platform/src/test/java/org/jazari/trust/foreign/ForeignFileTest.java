@@ -59,6 +59,27 @@ class ForeignFileTest {
     }
 
     @Test
+    void aTitleAboveTheColumnsIsPassedOverAndOneBureausOwnFileHasNoAgency() {
+        String file = "2025 inventory,,,,\n"
+                + "Use Case ID,Use Case Name,Bureau/Component,"
+                + "Date when AI use case became operational or the pilot's start date,"
+                + "What problem is the AI intended to solve?\n"
+                + "7,Water,Office of Rivers,Jul-25,Floods\n8,,Office of Rivers,,\n";
+
+        ForeignFile.Result.Rows rows = read(file, ForeignFormat.US);
+
+        assertThat(rows.rows()).isEqualTo(2);
+        assertThat(rows.loaded()).singleElement().satisfies(record -> {
+            assertThat(record.body()).isEqualTo("Office of Rivers");
+            assertThat(record.date())
+                    .hasValueSatisfying(date -> assertThat(date.toString()).contains("2025-07"));
+        });
+        assertThat(rows.refused())
+                .singleElement()
+                .satisfies(row -> assertThat(row.line()).isEqualTo(4));
+    }
+
+    @Test
     void duplicatesAreQuarantinedAndConflictsToldFromThem() {
         ForeignFile.Result.Rows rows = read(
                 US + "1,Water,EPA,,,\n1,Water,EPA,,,\n1,Air,EPA,,,\n,Soil,EPA,,,\n,Soil,EPA,,,\n", ForeignFormat.US);

@@ -63,7 +63,7 @@ public class Witnesses implements SmartLifecycle {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private volatile List<Asked> asked = List.of();
-    private String policy = "";
+    private volatile String policy = "";
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -218,5 +218,11 @@ public class Witnesses implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** After the facts, of which the log is made, and before the web server, which shows who watches. */
+    @Override
+    public int getPhase() {
+        return 1;
     }
 }

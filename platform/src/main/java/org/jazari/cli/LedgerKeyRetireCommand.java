@@ -3,12 +3,12 @@ package org.jazari.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jazari.kernel.ledger.KeyRetirement;
 import org.jazari.verifier.RefusedException;
 import org.jazari.verifier.VerifierKey;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,10 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "retire")
 final class LedgerKeyRetireCommand implements Callable<Integer> {
     /** Why, as it is typed. */
-    enum Why {
-        rotated,
-        lost,
-        stolen
+    static final class ReasonConverter implements CommandLine.ITypeConverter<KeyRetirement.Reason> {
+        @Override
+        public KeyRetirement.Reason convert(String typed) {
+            return KeyRetirement.Reason.of(typed);
+        }
     }
 
     private final Messages messages;
@@ -33,8 +34,9 @@ final class LedgerKeyRetireCommand implements Callable<Integer> {
             names = "--reason",
             required = true,
             paramLabel = "rotated|lost|stolen",
-            descriptionKey = "option.retired-reason")
-    private Why reason = Why.rotated;
+            descriptionKey = "option.retired-reason",
+            converter = ReasonConverter.class)
+    private KeyRetirement.Reason reason = KeyRetirement.Reason.ROTATED;
 
     @Option(names = "--keys", paramLabel = "DIR", descriptionKey = "option.keys-folder")
     private @Nullable Path keys;
@@ -50,9 +52,7 @@ final class LedgerKeyRetireCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = keys == null ? data.data().resolve("ledger-keys") : keys;
         try {
-            KeyRetirement.Reason why =
-                    KeyRetirement.Reason.valueOf(reason.name().toUpperCase(Locale.ROOT));
-            Path file = new KeyRetirement(VerifierKey.parse(vkey), why).write(folder);
+            Path file = new KeyRetirement(VerifierKey.parse(vkey), reason).write(folder);
             Terminal.say(messages.text("key.retired", file));
             return ExitCodes.OK;
         } catch (RefusedException malformed) {

@@ -109,6 +109,28 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void aKeyIsRetiredOnceAndForAReason() throws Exception {
+        String key = newKey(ORIGIN, "log").key().toString();
+        String keys = folder.resolve("keys").toString();
+
+        assertThat(run("ledger", "key", "retire", key, "--reason", "tired", "--keys", keys))
+                .isEqualTo(ExitCodes.ENVIRONMENT);
+        assertThat(run("ledger", "key", "retire", "rubbish", "--reason", "lost", "--keys", keys))
+                .isEqualTo(ExitCodes.ENVIRONMENT);
+        assertThat(Path.of(keys)).doesNotExist();
+        assertThat(run("ledger", "key", "retire", key, "--reason", "stolen", "--keys", keys))
+                .isZero();
+        assertThat(run("ledger", "key", "retire", key, "--reason", "lost", "--keys", keys))
+                .as("retired already")
+                .isEqualTo(ExitCodes.ENVIRONMENT);
+        try (var files = Files.list(Path.of(keys))) {
+            assertThat(files.toList())
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readAllLines(file)).containsExactly(key, "stolen"));
+        }
+    }
+
+    @Test
     void aProofIsVerifiedWithTheWitnessThatAnotherProcessRuns() throws Exception {
         NoteSigner signer = newKey(ORIGIN, "log");
         NoteSigner witness = newKey("witness.example", "witness");

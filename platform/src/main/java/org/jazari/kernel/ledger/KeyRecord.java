@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jazari.kernel.facts.Facts;
@@ -54,8 +53,8 @@ class KeyRecord {
             if (row.getString("type").equals(ADDED)) {
                 keys.put(vkey, new StatedKey(parsed(vkey), moment, null));
             } else {
-                KeyRetirement.Reason reason = KeyRetirement.Reason.valueOf(
-                        payload.path("reason").asString().toUpperCase(Locale.ROOT));
+                KeyRetirement.Reason reason =
+                        KeyRetirement.Reason.of(payload.path("reason").asString());
                 keys.computeIfPresent(
                         vkey,
                         (v, key) -> new StatedKey(key.key(), key.added(), new StatedKey.Retirement(moment, reason)));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jazari.verifier.RefusedException;
 import org.jazari.verifier.VerifierKey;
 
@@ -29,6 +31,18 @@ public record KeyRetirement(VerifierKey key, Reason reason) {
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /**
+         * Reads it.
+         *
+         * @throws IllegalArgumentException for a text that is none of them
+         */
+        public static Reason of(String text) {
+            return Stream.of(values())
+                    .filter(reason -> reason.text().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
     }
 
     /**
@@ -39,7 +53,7 @@ public record KeyRetirement(VerifierKey key, Reason reason) {
      */
     public Path write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(Integer.toHexString(key.id()) + ENDING);
+        Path file = folder.resolve(HexFormat.of().toHexDigits(key.id()) + ENDING);
         Files.writeString(Files.createFile(file), key + "\n" + reason.text() + "\n");
         return file;
     }
@@ -48,9 +62,7 @@ public record KeyRetirement(VerifierKey key, Reason reason) {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         try {
             if (lines.size() == 2) {
-                return new KeyRetirement(
-                        VerifierKey.parse(lines.getFirst()),
-                        Reason.valueOf(lines.getLast().toUpperCase(Locale.ROOT)));
+                return new KeyRetirement(VerifierKey.parse(lines.getFirst()), Reason.of(lines.getLast()));
             }
         } catch (RefusedException | IllegalArgumentException malformed) {
             throw new LedgerRefusedException("ledger-retirement", file);

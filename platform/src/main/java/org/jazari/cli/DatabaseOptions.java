@@ -20,7 +20,12 @@ final class DatabaseOptions {
 
     /** The folder of everything that the platform keeps on this machine. */
     Path data() {
-        return (data == null ? Path.of(environment("JAZARI_DATA", "data")) : data).toAbsolutePath();
+        return folder(data);
+    }
+
+    /** The folder that an option names, or else the environment. */
+    static Path folder(@Nullable Path named) {
+        return (named == null ? Path.of(environment("JAZARI_DATA", "data")) : named).toAbsolutePath();
     }
 
     /** The database that is meant; refuses an external one of which only half is told. */

@@ -12,9 +12,7 @@ final class GatewayFolder {
     private @Nullable Path data;
 
     private Path data() {
-        String variable = System.getenv("JAZARI_DATA");
-        Path folder = data == null ? Path.of(variable == null || variable.isBlank() ? "data" : variable) : data;
-        return folder.toAbsolutePath();
+        return DatabaseOptions.folder(data);
     }
 
     Path state() {
@@ -23,7 +21,12 @@ final class GatewayFolder {
 
     Path configuration() {
         return findConfiguration(data(), null)
-                .orElseThrow(() -> new CommandRefusal("refusal.gateway-none", data().resolve("gateway.yaml")));
+                .orElseThrow(() -> new CommandRefusal("refusal.gateway-none", usual(data())));
+    }
+
+    /** Where a configuration is looked for that nobody names. */
+    static Path usual(Path data) {
+        return data.resolve("gateway.yaml");
     }
 
     static Path state(Path data) {
@@ -39,6 +42,6 @@ final class GatewayFolder {
         if (variable != null && !variable.isBlank()) {
             return Optional.of(Path.of(variable));
         }
-        return Optional.of(data.resolve("gateway.yaml")).filter(Files::exists);
+        return Optional.of(usual(data)).filter(Files::exists);
     }
 }

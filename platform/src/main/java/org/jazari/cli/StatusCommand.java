@@ -26,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
                 .orElseGet(() -> messages.text("status.stopped", database.data())));
         running.ifPresent(one -> Terminal.say(
                 one.gateway().isEmpty()
-                        ? messages.text("status.no-gateway", database.data().resolve("gateway.yaml"))
+                        ? messages.text("status.no-gateway", GatewayFolder.usual(database.data()))
                         : messages.text("status.gateway", one.gateway())));
         return running.isPresent() ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }

@@ -32,15 +32,14 @@ public final class PersonalData {
     }
 
     /** Opens one commitment: its place in the statement, the salt in base64url, and the value. */
-    public record Disclosure(String pointer, String salt, JsonNode value) {
+    record Disclosure(String pointer, String salt, JsonNode value) {
         static Disclosure of(String pointer, JsonNode value) {
             byte[] salt = new byte[Commitment.SALT_BYTES];
             RANDOM.nextBytes(salt);
             return of(pointer, salt, value);
         }
 
-        /** What opens a commitment, with its salt as bytes. */
-        public static Disclosure of(String pointer, byte[] salt, JsonNode value) {
+        static Disclosure of(String pointer, byte[] salt, JsonNode value) {
             return new Disclosure(
                     pointer, Base64.getUrlEncoder().withoutPadding().encodeToString(salt), value);
         }
@@ -49,8 +48,7 @@ public final class PersonalData {
             return Base64.getUrlDecoder().decode(salt);
         }
 
-        /** What it opens. */
-        public Commitment commitment() {
+        Commitment commitment() {
             return Commitment.to(saltBytes(), value);
         }
     }

@@ -1,5 +1,6 @@
 package org.jazari.kernel.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,10 @@ import javax.sql.DataSource;
 import org.jazari.kernel.facts.Fact;
 import org.jazari.kernel.facts.FactOrder;
 import org.jazari.kernel.facts.OrderedFact;
-import org.jazari.kernel.facts.PersonalData;
 import org.jazari.kernel.facts.Visibility;
 import org.jazari.ledger.GrowingTree;
+import org.jazari.verifier.Commitment;
+import org.jazari.verifier.Disclosure;
 import org.jazari.verifier.TreeHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,20 +31,14 @@ public final class LedgerAudit {
             where size = (select max(size) from kernel.ledger_checkpoint o where o.origin = c.origin)
             order by size
             """;
-    private static final String KEPT = """
-            select d.pointer, d.salt, d.value from kernel.disclosure d join kernel.fact f on f.number = d.fact_number
-            where f.id = :id::uuid
-            """;
-
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final FactOrder order;
     private final LedgerEntries entries;
     private final GrowingTree tree = new GrowingTree();
 
     private LedgerAudit(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = JsonMapper.builder()
+        JsonMapper json = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
         this.order = new FactOrder(jdbc, json);
@@ -125,17 +121,16 @@ public final class LedgerAudit {
         if (fact.commitments().isEmpty()) {
             return null;
         }
-        return jdbc
-                .sql(KEPT)
-                .param("id", fact.id())
-                .query((row, n) -> PersonalData.Disclosure.of(
-                        row.getString("pointer"), row.getBytes("salt"), json.readTree(row.getString("value"))))
-                .list()
-                .stream()
-                .filter(kept -> !kept.commitment().equals(fact.commitments().get(kept.pointer())))
-                .map(PersonalData.Disclosure::pointer)
+        return entries.disclosures(fact.id()).stream()
+                .filter(kept -> !opens(kept, fact.commitments().get(kept.path())))
+                .map(Disclosure::path)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean opens(Disclosure kept, org.jazari.kernel.facts.@Nullable Commitment stated) {
+        byte[] value = kept.value().getBytes(StandardCharsets.UTF_8);
+        return stated != null && Commitment.to(kept.salt(), value).toString().equals(stated.text());
     }
 
     private @Nullable String factAt(long index) {

@@ -18,7 +18,6 @@ import org.jazari.ledger.LogProblem;
 import org.jazari.ledger.NoteSigner;
 import org.jazari.ledger.Opening;
 import org.jazari.ledger.TileSource;
-import org.jazari.ledger.TreeReader;
 import org.jazari.verifier.Checkpoint;
 import org.jazari.verifier.SignedNote;
 import org.jazari.verifier.TlogProof;
@@ -265,10 +264,6 @@ public class PublicLedger implements DisposableBean {
 
     boolean isOpen() {
         return log != null;
-    }
-
-    TreeReader reader() {
-        return log().reader();
     }
 
     @Override

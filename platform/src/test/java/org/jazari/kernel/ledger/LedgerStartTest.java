@@ -22,6 +22,7 @@ import org.jazari.ledger.KeyFile;
 import org.jazari.ledger.Ledger;
 import org.jazari.ledger.LedgerSettings;
 import org.jazari.ledger.Opening;
+import org.jazari.ledger.TreeReader;
 import org.jazari.testing.TestDatabases;
 import org.jazari.testing.TestDatabases.TestDatabase;
 import org.jazari.verifier.SignatureType;
@@ -233,7 +234,9 @@ class LedgerStartTest {
             assertThat(platform.bean(KeyRecord.class).all())
                     .extracting(key -> Optional.ofNullable(key.retired()).map(StatedKey.Retirement::reason))
                     .containsExactlyInAnyOrder(Optional.of(KeyRetirement.Reason.LOST), Optional.empty());
-            assertThat(platform.ledger().reader().consistency(head.size())).isNotEmpty();
+            long size = platform.ledger().head().size();
+            assertThat(new TreeReader(platform.ledger().source(), size).consistency(head.size()))
+                    .isNotEmpty();
             assertThat(verdict(platform, old, List.of(fresh))).isInstanceOf(Verdict.Verified.class);
             assertThat(verdict(platform, old, List.of(lost))).isInstanceOf(Verdict.Refused.class);
         }

@@ -12,6 +12,7 @@ import org.jazari.gateway.dataplane.budget.Draw;
 import org.jazari.gateway.dataplane.configuration.Administration;
 import org.jazari.gateway.dataplane.configuration.ApiKey;
 import org.jazari.gateway.dataplane.configuration.Condition;
+import org.jazari.gateway.dataplane.configuration.ConfigurationFile;
 import org.jazari.gateway.dataplane.configuration.Endpoint;
 import org.jazari.gateway.dataplane.configuration.Model;
 import org.jazari.gateway.dataplane.configuration.Serving;
@@ -65,7 +66,7 @@ final class Admission {
         if (authorization.length() > LONGEST_KEY || !authorization.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
             throw new RefusedException(Refusal.unauthorized("No API key. Send it as \"Authorization: Bearer KEY\"."));
         }
-        Optional<ApiKey> key = snapshot.findKey(KeyHash.of(authorization.substring(PREFIX.length())));
+        Optional<ApiKey> key = snapshot.findKey(ConfigurationFile.hashOfKey(authorization.substring(PREFIX.length())));
         if (key.isEmpty()) {
             throw new RefusedException(
                     Refusal.unauthorized("This API key is not known. Ask your administration for one."));

@@ -7,10 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The work of the office from the first password to the public page, in each language. Every page on the way is checked
  * on a wide screen and on a small phone.
  */
-class OfficeTest extends BrowserTest {
-    private static final int SETTLE_MILLIS = 3_000;
-    private static final int PHONE_PIXELS = 360;
-    private static final int DESKTOP_PIXELS = 1280;
+class OfficeTest extends OfficeWork {
     private static final List<String> LANGUAGES = List.of("fr", "ar", "zgh", "en");
 
     /** What an officer opens by its address alone. A new page of the office is one more line. */
@@ -38,16 +33,6 @@ class OfficeTest extends BrowserTest {
             "/account",
             "/account/password");
 
-    private static final String ADMINISTRATOR = "admin";
-    private static final String CHOSEN = "trois ponts sur le Bouregreg";
-
-    private final List<String> violations = new ArrayList<>();
-
-    @BeforeEach
-    void forgetTheOtherLanguages() {
-        violations.clear();
-    }
-
     @BeforeAll
     void theAdministratorChoosesAPassword() {
         try (BrowserContext visitor = visitor(DESKTOP_PIXELS, true)) {
@@ -58,16 +43,17 @@ class OfficeTest extends BrowserTest {
             visit(page, "/fr/sign-in");
             signIn(page, ADMINISTRATOR, "wrong-wrong-wrong");
             check(page, "sign-in with a wrong password");
-            signIn(page, ADMINISTRATOR, platform.oneTimePassword());
+            String password = administratorsPassword();
+            signIn(page, ADMINISTRATOR, password);
             for (String language : LANGUAGES) {
                 visit(page, "/" + language + "/account/password");
             }
-            changePassword(page, platform.oneTimePassword(), "kurz", CHOSEN);
+            changePassword(page, password, "kurz", "kurz et autre");
             check(page, "password with two different ones");
-            changePassword(page, platform.oneTimePassword(), CHOSEN, CHOSEN);
+            administratorChooses(page, "trois ponts sur le Bouregreg");
             assertThat(page.url()).doesNotContain("/account/password");
         }
-        assertThat(violations).isEmpty();
+        assertThat(violations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,14 +71,9 @@ class OfficeTest extends BrowserTest {
                 BrowserContext other = visitor(DESKTOP_PIXELS, true);
                 BrowserContext citizen = visitor(DESKTOP_PIXELS, false)) {
             Page publisher = desk.newPage();
-            visit(publisher, site + "/sign-in");
-            signIn(publisher, ADMINISTRATOR, CHOSEN);
-            String oneTimePassword = createAccount(publisher, site, officer);
-
-            Page page = other.newPage();
-            page.navigate(platform.url(site + "/sign-in"));
-            signIn(page, officer, oneTimePassword);
-            changePassword(page, oneTimePassword, CHOSEN + officer, CHOSEN + officer);
+            administrate(publisher, site);
+            refuseAnAccount(publisher, site);
+            Page page = newcomer(other, publisher, site, officer, "officer");
 
             String proposal = propose(page, site, sector, text);
             accept(publisher, proposal);
@@ -119,37 +100,16 @@ class OfficeTest extends BrowserTest {
 
             everyPageOfAdministration(publisher, site);
         }
-        assertThat(violations).isEmpty();
+        assertThat(violations()).isEmpty();
     }
 
-    private static void signIn(Page page, String username, String password) {
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(password);
-        page.locator("main form button[type=submit]").click();
-    }
-
-    private static void changePassword(Page page, String current, String chosen, String repeated) {
-        page.locator("#current").fill(current);
-        page.locator("#chosen").evaluate("input => input.removeAttribute('minlength')");
-        page.locator("#chosen").fill(chosen);
-        page.locator("#repeated").fill(repeated);
-        page.locator("form[action$='/account/password'] button").click();
-    }
-
-    /** An officer's account, made by the administrator; gives its one-time password. */
-    private String createAccount(Page page, String site, String username) {
+    private void refuseAnAccount(Page page, String site) {
         visit(page, site + "/administration/accounts");
         Locator form = page.locator("form[action$='/administration/accounts']");
         form.locator("#username").fill("é");
         form.locator("#display-name").fill("x");
         form.locator("button").click();
         check(page, "account with a wrong name");
-        form.locator("#username").fill(username);
-        form.locator("#display-name").fill("Chargée " + username);
-        form.locator("input[value=officer]").check();
-        form.locator("button").click();
-        check(page, "account created");
-        return page.locator("[role=status] code").textContent().strip();
     }
 
     /** Edits a sector, looks at the difference, proposes it; gives the proposal's path. */
@@ -264,14 +224,12 @@ class OfficeTest extends BrowserTest {
         check(page, "a figure that waits");
         page.keyboard().press("e");
         page.locator("#value").fill("4,2");
-        page.locator("button[value=accept]").click();
+        leads(page, page.locator("button[value=accept]")::click);
         check(page, "a figure with a problem");
         page.locator("#value").fill("4200");
-        page.locator("button[value=accept]").click();
+        leads(page, page.locator("button[value=accept]")::click);
         check(page, "the next figure");
-        page.keyboard().press("r");
-        page.waitForTimeout(SETTLE_MILLIS); // the form's own navigation would abort the next one
-        page.waitForLoadState();
+        leads(page, () -> page.keyboard().press("r"));
         visit(page, site + "/office/evidence/contradictions");
         assertThat(page.locator(".finding").count()).isPositive();
         visit(page, site + "/evidence");
@@ -333,18 +291,5 @@ class OfficeTest extends BrowserTest {
         check(page, "a password given anew");
         visit(page, site + "/account");
         visit(page, site + "/office/nothing-here");
-    }
-
-    private void visit(Page page, String path) {
-        page.navigate(platform.url(path));
-        check(page, path);
-    }
-
-    private void check(Page page, String what) {
-        for (int width : new int[] {PHONE_PIXELS, DESKTOP_PIXELS}) {
-            page.setViewportSize(width, 900);
-            Accessibility.violations(page)
-                    .forEach(found -> violations.add(what + " (" + page.url() + ") at " + width + " px: " + found));
-        }
     }
 }

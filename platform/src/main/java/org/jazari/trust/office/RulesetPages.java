@@ -2,6 +2,7 @@ package org.jazari.trust.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jazari.trust.TrustPage;
 import org.jazari.trust.TrustRoles;
 import org.jazari.trust.dossier.Sectors;
 import org.jazari.trust.ruleset.Rulesets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class RulesetPages {
     private static final String RULESETS = DossierPages.OFFICE + "/rulesets";
+    private static final int LONGEST_SIGNATURE_BYTES = 1_024;
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
@@ -50,16 +53,26 @@ class RulesetPages {
     }
 
     @PostMapping(RULESETS)
-    ResponseEntity<byte[]> adopt(HttpServletRequest request, @RequestParam MultipartFile file)
+    ResponseEntity<byte[]> adopt(
+            HttpServletRequest request,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile signature)
             throws IOException, InterruptedException {
         Access.require(TrustRoles.PUBLISHER);
         byte[] content = file.getInputStream().readNBytes(SourceTree.LARGEST_BYTES + 1);
-        return switch (rulesets.adopt(String.valueOf(file.getOriginalFilename()), content)) {
+        String signed = signature == null
+                ? ""
+                : new String(signature.getInputStream().readNBytes(LONGEST_SIGNATURE_BYTES), StandardCharsets.US_ASCII);
+        return switch (rulesets.adopt(String.valueOf(file.getOriginalFilename()), content, signed)) {
             case Rulesets.Adoption.Adopted adopted -> {
                 dispatcher.awaitProjected(adopted.fact(), SHOWN_WITHIN);
                 yield show(HttpStatus.OK, request, List.of(), "adopted");
             }
             case Rulesets.Adoption.AlreadyKnown known -> show(HttpStatus.CONFLICT, request, List.of(), "known");
+            case Rulesets.Adoption.Unsigned unsigned ->
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, List.of(), "unsigned");
+            case Rulesets.Adoption.NotSignedByAnyoneKnown wrong ->
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, List.of(), "signature");
             case Rulesets.Adoption.Refused refused ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, request, refused.defects(), "refused");
         };

@@ -2,6 +2,7 @@ package org.jazari.trust.ruleset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,29 +34,35 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rulesets that the platform ships with, and those that were adopted since; of each every version is kept. */
 @Component
 public class Rulesets {
-    private static final String ALL = "select content, adopted_at from trust.ruleset order by adopted_at";
+    private static final String ALL = "select content, adopted_at, signer from trust.ruleset order by adopted_at";
     private static final String INSERT = """
-            insert into trust.ruleset (id, version, sha256, content, adopted_at)
-            values (:id, :version, :sha256, :content, :adoptedAt) on conflict (id, version) do nothing
+            insert into trust.ruleset (id, version, sha256, content, adopted_at, signature, signer)
+            values (:id, :version, :sha256, :content, :adoptedAt, :signature, :signer) on conflict (id, version) do nothing
             """;
 
     private final JdbcClient jdbc;
     private final Facts facts;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final RulesetSigners signers;
     private final List<Known> shipped;
     private volatile List<Known> known = List.of();
 
-    Rulesets(JdbcClient jdbc, Facts facts, TransactionTemplate transaction, Clock clock) {
+    Rulesets(JdbcClient jdbc, Facts facts, TransactionTemplate transaction, Clock clock, RulesetSigners signers) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.transaction = transaction;
         this.clock = clock;
+        this.signers = signers;
         this.shipped = shipped();
     }
 
-    /** A ruleset and when it came. */
-    public record Known(Ruleset ruleset, Instant at) {}
+    /**
+     * A ruleset and when it came.
+     *
+     * @param signer who signed it; empty where nobody did
+     */
+    public record Known(Ruleset ruleset, Instant at, Optional<String> signer) {}
 
     /** What came of an adoption. */
     public sealed interface Adoption {
@@ -68,18 +75,32 @@ public class Rulesets {
             }
         }
 
+        /** The signature is not that of a known signer for just this content. */
+        record NotSignedByAnyoneKnown() implements Adoption {}
+
+        /** Nobody signed it, and this platform takes signed rulesets only. */
+        record Unsigned() implements Adoption {}
+
         /** This version is known already: a version never changes. */
         record AlreadyKnown() implements Adoption {}
     }
 
-    private static List<Known> shipped() {
+    /** What the platform ships with: each signed, or the platform does not start. */
+    private List<Known> shipped() {
         List<Known> found = new ArrayList<>();
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:rulesets/*/ruleset.yaml")) {
-                CheckedFile<Ruleset> read = RulesetFile.read(file.getURL().getPath(), file.getContentAsByteArray());
+                byte[] content = file.getContentAsByteArray();
+                CheckedFile<Ruleset> read = RulesetFile.read(file.getURL().getPath(), content);
+                String signature =
+                        file.createRelative(file.getFilename() + ".sig").getContentAsString(StandardCharsets.US_ASCII);
                 found.add(new Known(
-                        read.value().orElseThrow(() -> new IllegalStateException("" + read.defects())), Instant.EPOCH));
+                        read.value().orElseThrow(() -> new IllegalStateException("" + read.defects())),
+                        Instant.EPOCH,
+                        Optional.of(signers.signerOf(content, signature)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        file.getDescription() + " was changed after it was signed")))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,7 +115,8 @@ public class Rulesets {
                         RulesetFile.read("adopted", row.getBytes("content"))
                                 .value()
                                 .orElseThrow(),
-                        row.getTimestamp("adopted_at").toInstant()))
+                        row.getTimestamp("adopted_at").toInstant(),
+                        Optional.ofNullable(row.getString("signer"))))
                 .list();
         List<Known> every = new ArrayList<>(shipped);
         every.addAll(adopted);
@@ -147,11 +169,22 @@ public class Rulesets {
         return known.isEmpty() ? all() : known;
     }
 
-    /** Takes a version of a questionnaire into use. What was assessed with an older one is then due to be assessed again. */
-    public Adoption adopt(String name, byte[] content) {
+    /**
+     * Takes a version of a questionnaire into use. What was assessed with an older one is then due to be assessed again.
+     *
+     * @param signature one line of Base64; empty where nobody signed it
+     */
+    public Adoption adopt(String name, byte[] content, String signature) {
         CheckedFile<Ruleset> read = RulesetFile.read(name, content);
         if (read.value().filter(Questionnaire.class::isInstance).isEmpty()) {
             return new Adoption.Refused(read.defects());
+        }
+        if (signature.isBlank() && signers.isRequired()) {
+            return new Adoption.Unsigned();
+        }
+        Optional<String> signer = signature.isBlank() ? Optional.empty() : signers.signerOf(content, signature);
+        if (signer.isEmpty() && !signature.isBlank()) {
+            return new Adoption.NotSignedByAnyoneKnown();
         }
         var header = read.value().get().header();
         ObjectNode payload = JsonNodeFactory.instance
@@ -159,6 +192,7 @@ public class Rulesets {
                 .put("id", header.id())
                 .put("version", header.version())
                 .put("sha256", header.sha256());
+        signer.ifPresent(who -> payload.put("signer", who).put("signature", signature.strip()));
         if (shipped.stream().anyMatch(one -> isVersion(one, header.id(), header.version()))) {
             return new Adoption.AlreadyKnown();
         }
@@ -169,6 +203,8 @@ public class Rulesets {
                     .param("sha256", header.sha256())
                     .param("content", content)
                     .param("adoptedAt", java.sql.Timestamp.from(clock.instant()))
+                    .param("signature", signer.isPresent() ? signature.strip() : null)
+                    .param("signer", signer.orElse(null))
                     .update();
             return inserted == 0
                     ? new Adoption.AlreadyKnown()

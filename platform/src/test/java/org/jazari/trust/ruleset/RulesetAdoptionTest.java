@@ -6,14 +6,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.jazari.assessment.files.RulesetFile;
+import org.jazari.assessment.files.RulesetSignature;
+import org.jazari.assessment.files.SourceTree;
 import org.jazari.kernel.facts.FactDispatcher;
 import org.jazari.trust.Clerks;
 import org.jazari.trust.TrustTest;
 import org.jazari.trust.Walk;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** A new version of a ruleset scores nothing anew: it makes systems due. */
 @TrustTest
@@ -41,11 +50,11 @@ class RulesetAdoptionTest {
         String id = walk.published("À réévaluer");
         String before = score(id);
 
-        Rulesets.Adoption adoption = rulesets.adopt("new.yaml", version("9.0.0"));
+        Rulesets.Adoption adoption = rulesets.adopt("new.yaml", version("9.0.0"), "");
         assertThat(adoption).isInstanceOf(Rulesets.Adoption.Adopted.class);
         dispatcher.awaitProjected(((Rulesets.Adoption.Adopted) adoption).fact(), Duration.ofSeconds(10));
-        assertThat(rulesets.adopt("new.yaml", version("9.0.0"))).isInstanceOf(Rulesets.Adoption.AlreadyKnown.class);
-        assertThat(rulesets.adopt("bad.yaml", "kind: nothing".getBytes(StandardCharsets.UTF_8)))
+        assertThat(rulesets.adopt("new.yaml", version("9.0.0"), "")).isInstanceOf(Rulesets.Adoption.AlreadyKnown.class);
+        assertThat(rulesets.adopt("bad.yaml", "kind: nothing".getBytes(StandardCharsets.UTF_8), ""))
                 .isInstanceOf(Rulesets.Adoption.Refused.class);
 
         assertThat(score(id)).isEqualTo(before);
@@ -53,6 +62,39 @@ class RulesetAdoptionTest {
         walk.assessed(id);
         assertThat(record(id)).doesNotContain("est à réévaluer").contains("version 9.0.0");
         assertThat(clerks.publisher().get(Walk.OFFICE + "/rulesets").body()).contains("9.0.0", "en usage");
+    }
+
+    @Test
+    void whoSignedAVersionIsShownAndAWrongSignatureIsRefused(@Value("${jazari.rulesets.signers}") Path signers)
+            throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Path signer = signers.resolve("ministere.pem");
+        Files.createDirectories(signers);
+        Files.writeString(
+                signer,
+                "-----BEGIN PUBLIC KEY-----\n"
+                        + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded())
+                        + "\n-----END PUBLIC KEY-----\n");
+        byte[] content = version("9.1.0");
+        String signature = RulesetSignature.sign(
+                RulesetFile.canonical(SourceTree.read("signed", content).root()), pair.getPrivate());
+
+        assertThat(rulesets.adopt("other.yaml", version("9.1.1"), signature))
+                .as("the signature of another version")
+                .isInstanceOf(Rulesets.Adoption.NotSignedByAnyoneKnown.class);
+        assertThat(rulesets.adopt("signed.yaml", content, signature)).isInstanceOf(Rulesets.Adoption.Adopted.class);
+        Files.delete(signer);
+        assertThat(rulesets.adopt("late.yaml", content, signature))
+                .as("a signer who is believed no longer")
+                .isInstanceOf(Rulesets.Adoption.NotSignedByAnyoneKnown.class);
+
+        Element page =
+                Jsoup.parse(clerks.publisher().get(Walk.OFFICE + "/rulesets").body());
+        assertThat(page.select("tr:contains(9.1.0)").text()).contains("ministere ·");
+        assertThat(page.select("tr:contains(demonstration)").text()).doesNotContain("Non signée");
+        assertThat(rulesets.all().stream().filter(known -> known.at().equals(Instant.EPOCH)))
+                .isNotEmpty()
+                .allMatch(known -> known.signer().isPresent());
     }
 
     private String record(String id) {

@@ -1,0 +1,267 @@
+package org.jazari.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A dossier from its first line to its retirement, by clicks alone, in French and in Arabic: three officials, and a citizen
+ * with a small phone and no script. Every page on the way is checked on a wide screen and on a small phone.
+ */
+class DossierTest extends OfficeWork {
+    private static final int SMALL_PHONE_PIXELS = 320;
+
+    /** What people write in a language. */
+    enum Words {
+        FR(
+                "fr",
+                "Tri des demandes d’aide à la sécheresse",
+                "Commune de Zagora",
+                "Propose un rang à chaque demande d’aide.",
+                "Un agent confirme ou change chaque rang.",
+                "Les agriculteurs de la commune."),
+        AR(
+                "ar",
+                "فرز طلبات الدعم في فترة الجفاف",
+                "جماعة زاكورة",
+                "يقترح ترتيبا لكل طلب دعم.",
+                "يؤكد موظف كل ترتيب أو يغيره.",
+                "فلاحو الجماعة.");
+
+        private final String language;
+        private final String name;
+        private final String body;
+        private final String decides;
+        private final String human;
+        private final String about;
+
+        Words(String language, String name, String body, String decides, String human, String about) {
+            this.language = language;
+            this.name = name;
+            this.body = body;
+            this.decides = decides;
+            this.human = human;
+            this.about = about;
+        }
+
+        private String site() {
+            return "/" + language;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWalkedByHand(Words words) {
+        String site = words.site();
+        try (BrowserContext office = visitor(DESKTOP_PIXELS, true);
+                BrowserContext first = visitor(DESKTOP_PIXELS, true);
+                BrowserContext second = visitor(DESKTOP_PIXELS, true);
+                BrowserContext third = visitor(DESKTOP_PIXELS, true);
+                BrowserContext phone = visitor(SMALL_PHONE_PIXELS, false)) {
+            Page administrator = office.newPage();
+            administrate(administrator, site);
+            Page submitter = newcomer(
+                    first, administrator, site, "salma-" + words.language, "trust.submitter", "trust.reviewer");
+            Page reviewer = newcomer(second, administrator, site, "rachid-" + words.language, "trust.reviewer");
+            Page publisher = newcomer(third, administrator, site, "nadia-" + words.language, "trust.publisher");
+            Page citizen = phone.newPage();
+
+            String dossier = drafted(submitter, words);
+            assessed(submitter);
+            act(submitter, "submit", Map.of());
+            assertThat(submitter.locator("form[action$='/acts/decide']").count())
+                    .as("who submits never decides, whatever the account was given")
+                    .isZero();
+
+            open(reviewer, words, words.name);
+            act(reviewer, "ask", Map.of("text", "? " + words.about));
+            submitter.navigate(dossier);
+            act(submitter, "answer", Map.of("text", words.human));
+            open(reviewer, words, words.name);
+            act(reviewer, "set-condition", Map.of("text", words.human));
+            refusedWithoutReasons(reviewer);
+            open(reviewer, words, words.name);
+            act(reviewer, "decide", Map.of("reasons", words.decides));
+            open(publisher, words, words.name);
+            act(publisher, "publish", Map.of());
+
+            String receipt = contested(citizen, words);
+            open(reviewer, words, words.name);
+            act(reviewer, "answer-contest", Map.of("text", words.human));
+            answered(citizen, site, receipt, words.human);
+
+            submitter.navigate(dossier);
+            act(submitter, "report-incident", Map.of("day", "2026-01-05", "text", words.about));
+            open(publisher, words, words.name);
+            act(publisher, "suspend", Map.of("reasons", words.about));
+            assertThat(standing(citizen, words)).contains("standing-suspended");
+            act(publisher, "resume", Map.of("reasons", words.human));
+
+            String improved = changed(submitter, dossier, words);
+            act(submitter, "submit", Map.of());
+            open(reviewer, words, improved);
+            act(reviewer, "decide", Map.of("reasons", words.human));
+            open(publisher, words, improved);
+            act(publisher, "publish", Map.of());
+            differences(citizen, words, improved);
+            act(publisher, "retire", Map.of("reasons", words.decides));
+            assertThat(standing(citizen, words)).contains("standing-retired");
+
+            for (String path : List.of("/register/indicators", "/register/clocks", "/register/receipt")) {
+                visit(citizen, site + path);
+            }
+            for (String path :
+                    List.of("/office/register", "/office/register?stage=draft", "/office/register/rulesets")) {
+                visit(publisher, site + path);
+            }
+        }
+        assertThat(violations()).isEmpty();
+    }
+
+    /** A first try that lacks all, then a good record; gives the dossier's address. */
+    private String drafted(Page page, Words words) {
+        visit(page, words.site() + "/office");
+        leads(page, page.locator("a[href$='/office/register']").first()::click);
+        leads(page, page.locator("a[href$='/office/register/new']")::click);
+        check(page, "an empty record");
+        save(page);
+        check(page, "a record without a name");
+        assertThat(page.locator("[role=alert] li").count()).isPositive();
+        type(page, words, "name", words.name);
+        type(page, words, "body", words.body);
+        type(page, words, "decides", words.decides);
+        type(page, words, "about", words.about);
+        type(page, words, "data", words.about);
+        type(page, words, "human", words.human);
+        type(page, words, "contest", words.human);
+        page.locator("#f-sector").selectOption("agriculture");
+        page.locator("#f-phase").selectOption("in-use");
+        page.locator("#f-personal").selectOption("personal");
+        page.locator("#f-automation").selectOption("proposes");
+        page.locator("#f-contact").fill("guichet@zagora.example");
+        save(page);
+        check(page, "a draft");
+        return page.url();
+    }
+
+    private static void type(Page page, Words words, String field, String text) {
+        page.locator("[id='f-" + field + "." + words.language + "']").fill(text);
+    }
+
+    private static void save(Page page) {
+        leads(page, page.locator("main form.office-form button[type=submit]")::click);
+    }
+
+    /** Asks for the score too early, then answers all that is asked. */
+    private void assessed(Page page) {
+        leads(page, page.locator("a[href*='/assessment/']").first()::click);
+        check(page, "a questionnaire");
+        leads(page, page.locator("button[value=try]")::click);
+        check(page, "a questionnaire without answers");
+        assertThat(page.locator("[role=alert] a[href^='#q-']").count()).isPositive();
+        for (Locator question : page.locator("fieldset:has(input[type=radio])").all()) {
+            question.locator("input[type=radio]").nth(1).check();
+        }
+        for (Locator question :
+                page.locator("fieldset:has(input[type=checkbox])").all()) {
+            question.locator("input[type=checkbox]").last().check();
+        }
+        leads(page, page.locator("button[value=try]")::click);
+        check(page, "a score to look at");
+        leads(page, page.locator("button[value=attach]")::click);
+        check(page, "an assessed draft");
+        assertThat(page.url()).doesNotContain("/assessment/");
+    }
+
+    /** From the list of dossiers to one. */
+    private void open(Page page, Words words, String name) {
+        page.navigate(platform.url(words.site() + "/office/register"));
+        leads(page, page.locator("main table a").filter(new Locator.FilterOptions().setHasText(name))::click);
+    }
+
+    /** Unfolds a form, fills it in, sends it; what a list offers first is chosen. */
+    private void act(Page page, String act, Map<String, String> typed) {
+        Locator form = page.locator("form[action$='/acts/" + act + "']");
+        page.locator("details")
+                .filter(new Locator.FilterOptions().setHas(form))
+                .locator("summary")
+                .click();
+        typed.forEach((field, text) -> form.locator("[name=" + field + "]").fill(text));
+        leads(page, form.locator("button")::click);
+        check(page, "after " + act);
+        assertThat(page.locator(".alert.error").allTextContents()).as(act).isEmpty();
+    }
+
+    private void refusedWithoutReasons(Page page) {
+        Locator form = page.locator("form[action$='/acts/decide']");
+        form.evaluate("form => { form.noValidate = true; form.closest('details').open = true; }");
+        leads(page, form.locator("button")::click);
+        check(page, "a decision without reasons");
+        assertThat(page.locator("#decide-reasons-problem").textContent()).isNotBlank();
+    }
+
+    /** Finds the system on a small phone and contests it; gives the receipt's number. */
+    private String contested(Page citizen, Words words) {
+        visit(citizen, words.site() + "/register");
+        citizen.locator("main input[type=search]").fill(words.name.split(" ", -1)[0]);
+        leads(citizen, citizen.locator("main form button[type=submit]").first()::click);
+        check(citizen, "what a search finds");
+        leads(
+                citizen,
+                citizen.locator("main a")
+                        .filter(new Locator.FilterOptions().setHasText(words.name))
+                        .first()::click);
+        check(citizen, "a record");
+        assertThat(citizen.locator(".plain-words").textContent()).contains(words.decides, words.human, words.about);
+        leads(citizen, citizen.locator("a[href$='/contest']").first()::click);
+        check(citizen, "the form of a contest");
+        citizen.locator("input[name=about]").last().check();
+        citizen.locator("#text").fill(words.about);
+        leads(citizen, citizen.locator("main form.form button")::click);
+        check(citizen, "a receipt");
+        return citizen.locator(".receipt-number").textContent().strip();
+    }
+
+    private void answered(Page citizen, String site, String receipt, String answer) {
+        visit(citizen, site + "/register/receipt");
+        citizen.locator("#number").fill(receipt.toLowerCase(java.util.Locale.ROOT));
+        leads(citizen, citizen.locator("main form.form button")::click);
+        check(citizen, "a receipt with its answer");
+        assertThat(citizen.locator(".receipt").textContent()).contains(answer);
+    }
+
+    private String standing(Page citizen, Words words) {
+        citizen.navigate(platform.url(words.site() + "/register"));
+        leads(
+                citizen,
+                citizen.locator("main a")
+                        .filter(new Locator.FilterOptions().setHasText(words.name))
+                        .first()::click);
+        check(citizen, "a record in another standing");
+        return String.valueOf(
+                citizen.locator("article [class*=standing-]").first().getAttribute("class"));
+    }
+
+    private String changed(Page page, String dossier, Words words) {
+        page.navigate(dossier);
+        leads(page, page.locator("a[href$='/edit']")::click);
+        check(page, "a record to change");
+        String improved = words.name + " 2";
+        type(page, words, "name", improved);
+        save(page);
+        check(page, "a changed draft");
+        return improved;
+    }
+
+    private void differences(Page citizen, Words words, String improved) {
+        standing(citizen, words);
+        assertThat(citizen.locator("h1").textContent()).isEqualTo(improved);
+        assertThat(citizen.locator("main ins").allTextContents().toString()).contains("2");
+    }
+}

@@ -1,0 +1,1 @@
+5yiQpHuAFdVvMPAxoB8yPLT2wfLsmHR1FfGT2ifw/jjv/8KInij+hqErKnJT3QsPm6bBFukYCSuTsVUDqKpeDg==

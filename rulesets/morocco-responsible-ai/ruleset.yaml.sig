@@ -1,0 +1,1 @@
+yCVkrvo0gK4VXchUwhSB9IQce4b9NEL2tbs0xUylUhvuyY5dtqkMnmHzLpAKM1oinoJuoJctI6437CX0LJHXCg==

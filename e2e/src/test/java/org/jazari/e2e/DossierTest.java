@@ -74,6 +74,7 @@ class DossierTest extends OfficeWork {
 
             String dossier = drafted(submitter, words);
             assessed(submitter);
+            completed(submitter, words);
             act(submitter, "submit", Map.of());
             assertThat(submitter.locator("form[action$='/acts/decide']").count())
                     .as("who submits never decides, whatever the account was given")
@@ -177,6 +178,16 @@ class DossierTest extends OfficeWork {
         leads(page, page.locator("button[value=attach]")::click);
         check(page, "an assessed draft");
         assertThat(page.url()).doesNotContain("/assessment/");
+    }
+
+    /** A dossier that lacks something is not handed in: the page says what is to be done first. */
+    private void completed(Page page, Words words) {
+        assertThat(page.locator("form[action$='/acts/submit']").count()).isZero();
+        leads(page, page.locator("a[href$='/edit']")::click);
+        type(page, words, "goal", words.decides);
+        type(page, words, "legal", words.body);
+        save(page);
+        check(page, "a whole draft");
     }
 
     /** From the list of dossiers to one. */

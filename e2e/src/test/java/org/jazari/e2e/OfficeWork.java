@@ -88,10 +88,9 @@ abstract class OfficeWork extends BrowserTest {
     }
 
     /** Does what opens a page, the same one again maybe, and waits for it. */
+    @SuppressWarnings("deprecation") // what is to be used instead wants to know the address beforehand
     static void leads(Page page, Runnable step) {
-        page.waitForResponse(
-                response -> response.request().isNavigationRequest() && response.status() / 100 != 3, step);
-        page.waitForLoadState();
+        page.waitForNavigation(step);
     }
 
     void visit(Page page, String path) {

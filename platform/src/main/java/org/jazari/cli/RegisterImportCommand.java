@@ -8,6 +8,7 @@ import org.jazari.trust.foreign.ForeignFile;
 import org.jazari.trust.foreign.ForeignFormat;
 import org.jazari.trust.foreign.ForeignRecord;
 import org.jazari.trust.foreign.Refused;
+import org.jazari.trust.foreign.RefusedRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,15 +104,7 @@ final class RegisterImportCommand implements Callable<Integer> {
                     .put("date", record.date().map(Object::toString).orElse(""))
                     .put("address", record.address());
         }
-        for (Refused row : rows.refused()) {
-            report.withArray("defects")
-                    .addObject()
-                    .put("line", row.line())
-                    .put("column", row.column())
-                    .put("header", row.header())
-                    .put("defect", row.defect().key())
-                    .put("value", row.value());
-        }
+        report.set("defects", RefusedRows.json(rows.refused()));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
     }
 }

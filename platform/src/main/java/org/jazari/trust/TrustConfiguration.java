@@ -27,6 +27,11 @@ class TrustConfiguration {
     }
 
     @Bean
+    TextBundle elsewhereTexts() {
+        return new TextBundle("elsewhere");
+    }
+
+    @Bean
     Role submitter() {
         return TrustRoles.SUBMITTER;
     }

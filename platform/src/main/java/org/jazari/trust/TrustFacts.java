@@ -68,8 +68,20 @@ public final class TrustFacts {
     /** The record was taken off the register in an emergency; the system may not be used. Payload: reasons. Public. */
     public static final String WITHDRAWN = "trust.record-withdrawn";
 
-    /** A ruleset, or a new version of one, is to be used. Subject: ruleset/id. Payload: id, version, sha256. Public. */
+    /**
+     * A ruleset, or a new version of one, is to be used. Subject: ruleset/id. Payload: id, version, sha256, and where it was
+     * signed signer and signature. Public.
+     */
     public static final String RULESET_ADOPTED = "trust.ruleset-adopted";
+
+    /**
+     * A register of another country was imported. Subject: foreign-register/sha256. Payload: sha256 (of the file), format,
+     * title, address, asOf, file, rows, loaded, refused, quarantined. Public.
+     */
+    public static final String FOREIGN_IMPORTED = "trust.foreign-register-imported";
+
+    /** An imported register is no longer shown. Subject: foreign-register/sha256. Payload: sha256, title, reasons. Public. */
+    public static final String FOREIGN_REMOVED = "trust.foreign-register-removed";
 
     /**
      * Somebody asked for a receipt of an explained score. Subject: explanation/hash. Payload: receipt (SHA-256 of its

@@ -1,6 +1,9 @@
 package org.jazari.trust;
 
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,28 @@ public final class Clerk {
     /** Sends what a page's form never would. */
     public HttpResponse<String> force(String page, String action, Map<String, String> fields) {
         return browser.submit(page, action, fields);
+    }
+
+    /** Sends a file with what else a form says, as browsers do. */
+    public HttpResponse<String> upload(
+            String page, String action, String fileName, byte[] file, Map<String, String> fields) {
+        String csrf = Browser.token(get(page).body()).orElseThrow();
+        String boundary = "----boundary-of-the-tests";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", csrf);
+        all.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return browser.send(HttpRequest.newBuilder(browser.address(action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     private HttpResponse<String> post(String page, String action, List<Map.Entry<String, String>> fields) {

@@ -1,5 +1,7 @@
 package org.jazari.trust.dossier;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Text that people typed: what no honest text holds is refused before it is stated anywhere. */
@@ -20,6 +22,17 @@ public final class CheckedText {
             return Optional.of("too-long");
         }
         return text.codePoints().allMatch(CheckedText::isWritten) ? Optional.empty() : Optional.of("hidden-characters");
+    }
+
+    /** Whether a text is the address of something on the web. */
+    public static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** No controls, no overrides of direction, no halves of surrogate pairs, no characters that stand for none. */

@@ -222,6 +222,12 @@ public final class Dossier {
                 payload.path("deemed").asBoolean(false));
     }
 
+    /** Whether it can be handed in: every required field of the record filled in, and a level reached. */
+    public boolean isWhole() {
+        return record().missing().isEmpty()
+                && assessment().flatMap(Attached::level).isPresent();
+    }
+
     /** Whether an act fits what has happened so far, whoever does it. */
     public boolean may(Act act) {
         boolean onRegister = standing == Standing.PUBLISHED || standing == Standing.SUSPENDED;

@@ -14,12 +14,13 @@ import tools.jackson.databind.JsonNode;
  * Flat JSON as CSV (RFC 4180, UTF-8, one header line). Objects become columns {@code field_key}; of lists the length is
  * told. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
  */
-final class Csv {
+public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private Csv() {}
 
-    static byte[] of(Iterable<? extends JsonNode> rows) {
+    /** The rows as a file. */
+    public static byte[] of(Iterable<? extends JsonNode> rows) {
         Set<String> columns = new LinkedHashSet<>();
         List<Map<String, String>> flat = new ArrayList<>();
         for (JsonNode row : rows) {

@@ -1,7 +1,5 @@
 package org.jazari.trust.office;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +79,7 @@ public record RecordForm(Map<String, String> typed, Map<String, String> problems
         boolean good = switch (field.kind()) {
             case TEXT -> true;
             case LINE -> value.indexOf('\n') < 0;
-            case ADDRESS -> isWebAddress(value);
+            case ADDRESS -> CheckedText.isWebAddress(value);
             case SECTOR -> sectors.contains(value);
             case CHOICE -> field.choices().contains(value);
             case MONTH ->
@@ -96,16 +94,6 @@ public record RecordForm(Map<String, String> typed, Map<String, String> problems
                             case SECTOR, CHOICE -> "choice";
                             case MONTH -> "month";
                         });
-    }
-
-    private static boolean isWebAddress(String value) {
-        try {
-            URI address = new URI(value);
-            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
-                    && address.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** The name of a text's control. */

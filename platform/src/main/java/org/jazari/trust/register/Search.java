@@ -88,7 +88,7 @@ public record Search(String words, String sector, String body, String standing, 
     }
 
     /** Without marks above letters and in small letters, so that "decision" finds "Décision". */
-    private static String plain(String text) {
+    public static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

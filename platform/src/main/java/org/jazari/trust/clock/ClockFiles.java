@@ -58,7 +58,8 @@ public final class ClockFiles {
                 dated,
                 LocalDate.parse(root.path("from").asString()),
                 LocalDate.parse(root.path("until").asString()),
-                root.path("source").asString());
+                root.path("source").asString(),
+                comparisons(root));
     }
 
     /**
@@ -84,7 +85,18 @@ public final class ClockFiles {
                 one.path("suspensions").asInt(0),
                 Silence.valueOf(constant(one.path("silence").asString("nothing"))),
                 texts(one.path("law")),
+                comparisons(one),
                 one.path("toVerify").valueStream().map(ClockFiles::texts).toList());
+    }
+
+    private static List<Comparison> comparisons(JsonNode of) {
+        return of.path("comparedWith")
+                .valueStream()
+                .map(one -> new Comparison(
+                        one.path("title").asString(),
+                        one.path("address").asString(),
+                        LocalDate.parse(one.path("on").asString())))
+                .toList();
     }
 
     private static Term term(JsonNode term) {

@@ -13,6 +13,7 @@ import org.jazari.assessment.Texts;
  * @param suspensions how often a question to the applicant stops the clock
  * @param silence what no answer in time means
  * @param law where it stands
+ * @param comparedWith what the times were compared with and agree with; not the official text
  * @param toVerify what of all this has not been compared with the official text; empty where all has
  */
 public record LegalClock(
@@ -24,8 +25,10 @@ public record LegalClock(
         int suspensions,
         Silence silence,
         Texts law,
+        List<Comparison> comparedWith,
         List<Texts> toVerify) {
     public LegalClock {
+        comparedWith = List.copyOf(comparedWith);
         toVerify = List.copyOf(toVerify);
     }
 

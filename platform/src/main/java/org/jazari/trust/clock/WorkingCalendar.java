@@ -17,10 +17,18 @@ import org.jazari.assessment.Texts;
  *
  * @param from first day for which the lunar holidays are known
  * @param until last such day; a deadline after it is provisional
+ * @param comparedWith what its days were compared with and agree with
  */
 public record WorkingCalendar(
-        Set<DayOfWeek> weekend, List<Fixed> fixed, List<Dated> dated, LocalDate from, LocalDate until, String source) {
+        Set<DayOfWeek> weekend,
+        List<Fixed> fixed,
+        List<Dated> dated,
+        LocalDate from,
+        LocalDate until,
+        String source,
+        List<Comparison> comparedWith) {
     public WorkingCalendar {
+        comparedWith = List.copyOf(comparedWith);
         weekend = Set.copyOf(weekend);
         fixed = List.copyOf(fixed);
         dated = List.copyOf(dated);

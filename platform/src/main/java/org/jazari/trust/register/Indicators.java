@@ -14,6 +14,7 @@ import org.jazari.trust.dossier.LegalClocks;
 import org.jazari.trust.dossier.RecordField;
 import org.jazari.trust.dossier.Register;
 import org.jazari.trust.dossier.Standing;
+import org.jazari.trust.ruleset.Rulesets;
 
 /**
  * What the register's public facts come to, in numbers. Each can be counted again from the facts that it names.
@@ -33,7 +34,8 @@ public record Indicators(Counts whole, Map<String, Counts> bySector, Map<String,
      *
      * @param registered published or withheld
      * @param assessed with a level
-     * @param overdue an answer to a contest is late, or the ground of a stub has expired
+     * @param overdue an answer to a contest is late, the ground of a stub has expired, or a newer version of the ruleset is
+     *     in use and the system was not assessed with it
      * @param contested contests received
      * @param overturned contests that overturned a decision
      * @param halted suspended or withdrawn
@@ -46,22 +48,23 @@ public record Indicators(Counts whole, Map<String, Counts> bySector, Map<String,
         }
     }
 
-    static Indicators of(Register register, LegalClocks clocks) {
+    static Indicators of(Register register, LegalClocks clocks, Rulesets rulesets) {
         List<Dossier> all = register.systems();
         return new Indicators(
-                count(all, register, clocks),
+                count(all, register, clocks, rulesets),
                 grouped(
                         all,
                         dossier -> Search.record(dossier)
                                 .flatMap(record -> record.value(RecordField.SECTOR))
                                 .orElse(""),
                         register,
-                        clocks),
-                grouped(all, Search::body, register, clocks));
+                        clocks,
+                        rulesets),
+                grouped(all, Search::body, register, clocks, rulesets));
     }
 
     private static Map<String, Counts> grouped(
-            List<Dossier> all, Function<Dossier, String> by, Register register, LegalClocks clocks) {
+            List<Dossier> all, Function<Dossier, String> by, Register register, LegalClocks clocks, Rulesets rulesets) {
         Map<String, List<Dossier>> groups = new TreeMap<>();
         all.forEach(dossier -> {
             String key = by.apply(dossier);
@@ -70,17 +73,19 @@ public record Indicators(Counts whole, Map<String, Counts> bySector, Map<String,
             }
         });
         Map<String, Counts> counts = new TreeMap<>();
-        groups.forEach((key, group) -> counts.put(key, count(group, register, clocks)));
+        groups.forEach((key, group) -> counts.put(key, count(group, register, clocks, rulesets)));
         return counts;
     }
 
-    private static Counts count(List<Dossier> systems, Register register, LegalClocks clocks) {
+    private static Counts count(List<Dossier> systems, Register register, LegalClocks clocks, Rulesets rulesets) {
         return new Counts(
                 systems.size(),
                 number(
                         systems,
                         dossier -> dossier.assessment().flatMap(Attached::level).isPresent()),
-                number(systems, dossier -> isOverdue(dossier, register, clocks)),
+                number(
+                        systems,
+                        dossier -> isOverdue(dossier, register, clocks) || isDueAgain(dossier, register, rulesets)),
                 systems.stream().mapToInt(dossier -> dossier.contests().size()).sum(),
                 (int) systems.stream()
                         .flatMap(dossier -> dossier.contests().stream())
@@ -112,5 +117,15 @@ public record Indicators(Counts whole, Map<String, Counts> bySector, Map<String,
                         .filter(stub -> stub.expires().isBefore(register.day()))
                         .isPresent();
         return expired || contests.anyMatch(late -> late);
+    }
+
+    /** Whether a system in use was assessed with a version of a ruleset that was followed by another. */
+    private static boolean isDueAgain(Dossier dossier, Register register, Rulesets rulesets) {
+        boolean inUse = dossier.standing() == Standing.PUBLISHED || dossier.standing() == Standing.SUSPENDED;
+        return inUse
+                && dossier.assessment()
+                        .flatMap(attached -> rulesets.current(attached.ruleset(), register.moment())
+                                .filter(now -> !now.header().version().equals(attached.version())))
+                        .isPresent();
     }
 }

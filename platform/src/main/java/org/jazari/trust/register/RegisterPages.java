@@ -90,8 +90,7 @@ class RegisterPages {
         model.put("questionnaire", attached.flatMap(one -> rulesets.questionnaire(one.ruleset(), one.version())));
         model.put(
                 "newer",
-                attached.flatMap(one -> rulesets.current(one.ruleset())
-                        .filter(now -> shell.known() == null)
+                attached.flatMap(one -> rulesets.current(one.ruleset(), register.moment())
                         .filter(now -> !now.header().version().equals(one.version()))
                         .map(now -> now.header().version())));
         return show(request, shell, register, "trust/register/record", model);
@@ -106,7 +105,7 @@ class RegisterPages {
                 shell,
                 register,
                 "trust/register/indicators",
-                Map.of("indicators", Indicators.of(register, clocks)));
+                Map.of("indicators", Indicators.of(register, clocks, rulesets)));
     }
 
     @GetMapping(REGISTER + "/clocks")

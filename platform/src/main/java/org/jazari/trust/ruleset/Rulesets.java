@@ -126,9 +126,14 @@ public class Rulesets {
 
     /** The questionnaires as they are to be used now, one version of each. */
     public List<Questionnaire> questionnaires() {
+        return questionnaires(Instant.MAX);
+    }
+
+    private List<Questionnaire> questionnaires(Instant moment) {
         Map<String, Known> current = new LinkedHashMap<>();
         known().stream()
                 .filter(one -> one.ruleset() instanceof Questionnaire)
+                .filter(one -> !one.at().isAfter(moment))
                 .sorted(Comparator.comparing(
                                 (Known one) -> one.ruleset().header().validFrom())
                         .thenComparing(Known::at))
@@ -151,7 +156,12 @@ public class Rulesets {
 
     /** The version of a questionnaire that is to be used now. */
     public Optional<Questionnaire> current(String id) {
-        return questionnaires().stream()
+        return current(id, Instant.MAX);
+    }
+
+    /** The version of a questionnaire that was to be used at a moment. */
+    public Optional<Questionnaire> current(String id, Instant moment) {
+        return questionnaires(moment).stream()
                 .filter(one -> one.header().id().equals(id))
                 .findFirst();
     }

@@ -50,7 +50,16 @@ class DeadlineTest {
 
     private static LegalClock clock(Term term, Optional<Term> extension) {
         return new LegalClock(
-                "any", Use.DECISION, Texts.none(), term, extension, 1, Silence.ACCEPTED, Texts.none(), List.of());
+                "any",
+                Use.DECISION,
+                Texts.none(),
+                term,
+                extension,
+                1,
+                Silence.ACCEPTED,
+                Texts.none(),
+                List.of(),
+                List.of());
     }
 
     /** Counted by hand with a wall calendar. */

@@ -59,8 +59,11 @@ class RulesetAdoptionTest {
 
         assertThat(score(id)).isEqualTo(before);
         assertThat(record(id)).contains("ce système est à réévaluer", "9.0.0");
+        int overdue = overdue();
+        assertThat(overdue).isPositive();
         walk.assessed(id);
         assertThat(record(id)).doesNotContain("est à réévaluer").contains("version 9.0.0");
+        assertThat(overdue()).isEqualTo(overdue - 1);
         assertThat(clerks.publisher().get(Walk.OFFICE + "/rulesets").body()).contains("9.0.0", "en usage");
     }
 
@@ -95,6 +98,15 @@ class RulesetAdoptionTest {
         assertThat(rulesets.all().stream().filter(known -> known.at().equals(Instant.EPOCH)))
                 .isNotEmpty()
                 .allMatch(known -> known.signer().isPresent());
+    }
+
+    /** The register's own count, from its page of numbers. */
+    private int overdue() {
+        return Integer.parseInt(
+                Jsoup.parse(clerks.citizen().get("/fr/register/indicators").body())
+                        .select("table tbody tr td")
+                        .get(2)
+                        .text());
     }
 
     private String record(String id) {

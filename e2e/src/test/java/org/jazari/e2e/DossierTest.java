@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,7 @@ class DossierTest extends OfficeWork {
             act(publisher, "retire", Map.of("reasons", words.decides));
             assertThat(standing(citizen, words)).contains("standing-retired");
 
+            importedFromElsewhere(publisher, citizen, words);
             for (String path : List.of("/register/indicators", "/register/clocks", "/register/receipt")) {
                 visit(citizen, site + path);
             }
@@ -274,5 +277,34 @@ class DossierTest extends OfficeWork {
         standing(citizen, words);
         assertThat(citizen.locator("h1").textContent()).isEqualTo(improved);
         assertThat(citizen.locator("main ins").allTextContents().toString()).contains("2");
+    }
+
+    /** A file with a good row and a bad one: the balance in the office, the good one in a citizen's search. */
+    private void importedFromElsewhere(Page publisher, Page citizen, Words words) {
+        String rows = """
+                Use Case ID,Use Case Name,Agency,Stage of Development,Date Initiated
+                %1$s-1,Crop forecaster %1$s,Department of Fields,Pilot,Jul-25
+                %1$s-2,,Department of Fields,Pilot,soon
+                """.formatted(words.language);
+        FilePayload file = new FilePayload("inventory.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
+        visit(publisher, words.site() + "/office/register/imports");
+        publisher.locator("#title").fill("Inventory " + words.language);
+        publisher.locator("#address").fill("https://inventory.example/" + words.language);
+        publisher.locator("#as-of").fill("2025-13");
+        publisher.locator("#format").selectOption("us");
+        publisher.locator("#file").setInputFiles(file);
+        Locator send = publisher.locator("form[action$='/imports'] button");
+        leads(publisher, send::click);
+        check(publisher, "an import with a wrong date");
+        publisher.locator("#as-of").fill("2025-12");
+        publisher.locator("#file").setInputFiles(file);
+        leads(publisher, send::click);
+        check(publisher, "an imported register");
+        assertThat(publisher.locator("main tbody tr").count()).isOne();
+        visit(citizen, words.site() + "/register/elsewhere");
+        citizen.locator("#eq").fill("forecaster " + words.language);
+        leads(citizen, citizen.locator("main form.register-search button")::click);
+        check(citizen, "what is found elsewhere");
+        assertThat(citizen.locator("main h2").first().textContent()).isEqualTo("Crop forecaster " + words.language);
     }
 }

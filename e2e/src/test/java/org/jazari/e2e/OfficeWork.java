@@ -3,6 +3,7 @@ package org.jazari.e2e;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,20 @@ abstract class OfficeWork extends BrowserTest {
     void check(Page page, String what) {
         for (int width : new int[] {PHONE_PIXELS, DESKTOP_PIXELS}) {
             page.setViewportSize(width, 900);
+            keepPicture(page, what + " " + width);
             Accessibility.violations(page)
                     .forEach(found -> violations.add(what + " (" + page.url() + ") at " + width + " px: " + found));
+        }
+    }
+
+    /** Pictures for people to look at, in the folder that {@code -Djazari.pictures} names; none without it. */
+    private static void keepPicture(Page page, String what) {
+        String folder = System.getProperty("jazari.pictures");
+        if (folder != null) {
+            String name = what + " " + page.url().replaceFirst("^.*?//[^/]*/(..).*", "$1");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name.replaceAll("[^A-Za-z0-9]+", "-") + ".png"))
+                    .setFullPage(true));
         }
     }
 }

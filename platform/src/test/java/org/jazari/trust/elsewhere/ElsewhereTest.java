@@ -69,7 +69,7 @@ class ElsewhereTest {
                 """));
 
         Document office = Jsoup.parse(clerks.reviewer().get(imported).body());
-        assertThat(office.select(".headline").text()).contains("2 chargées", "3 refusées", "5 lignes");
+        assertThat(office.select(".headline").text()).contains("5 = chargées : 2 + refusées : 3");
         assertThat(office.select("tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row).startsWith("3").contains("Use Case Name", "obligatoire vide"))
                 .anySatisfy(row -> assertThat(row).startsWith("4").contains("Date Initiated", "soon"))

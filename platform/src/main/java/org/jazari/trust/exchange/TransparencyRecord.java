@@ -14,8 +14,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Records in the outline of the British Algorithmic Transparency Recording Standard: a first tier for everybody, a second in five parts. The
- * standard publishes no machine-readable schema that was at hand; the member names follow its headings.
+ * Records in the outline of the British Algorithmic Transparency Recording Standard: a first tier for everybody, a second in five parts. Names of
+ * the first tier and of the organisation are the attributes of its versions 1.1 and 2.1; the others follow its headings.
  */
 final class TransparencyRecord {
     private static final Map<String, String> PHASE =
@@ -36,11 +36,11 @@ final class TransparencyRecord {
         whole.putObject("tier_1")
                 .put("name", text(record, RecordField.NAME, language, ANY))
                 .put("description", text(record, RecordField.DECIDES, language, ANY))
-                .put("website_url", value(record, RecordField.WEBSITE))
+                .put("website", value(record, RecordField.WEBSITE))
                 .put("contact_email", value(record, RecordField.CONTACT));
         ObjectNode second = whole.putObject("tier_2");
         second.putObject("owner_and_responsibility")
-                .put("organisation_or_department", text(record, RecordField.BODY, language, ANY))
+                .put("organisation", text(record, RecordField.BODY, language, ANY))
                 .put("external_supplier", value(record, RecordField.SUPPLIER));
         second.putObject("description_and_rationale")
                 .put("detailed_description", text(record, RecordField.METHOD, language, ANY))

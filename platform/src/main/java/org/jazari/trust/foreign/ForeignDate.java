@@ -22,7 +22,7 @@ final class ForeignDate {
             Pattern.compile("([0-9]{1,2})[ /-]([A-Za-z]{3,9})[ ,/-]+((?:[0-9]{2})?[0-9]{2})");
     private static final Pattern MONTH_DAY_YEAR =
             Pattern.compile("([A-Za-z]{3,9}) ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})");
-    private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})");
+    private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,2})[/-]([0-9]{1,2})[/-]((?:[0-9]{2})?[0-9]{2})");
     private static final Pattern MONTH_NUMBER = Pattern.compile("([0-9]{1,2})[/-]([0-9]{4})");
     private static final int CENTURY = 2000;
 
@@ -38,7 +38,7 @@ final class ForeignDate {
     /**
      * Reads a cell.
      *
-     * @param format whose order of day and month counts in dates of numbers
+     * @param format whose order of day and month counts in dates of numbers; the British standard itself writes DD/MM/YY
      */
     static Reading read(String cell, ForeignFormat format) {
         String text = cell.strip();
@@ -72,11 +72,11 @@ final class ForeignDate {
             return of(year(monthDayYear.group(3)), month(monthDayYear.group(1)), number(monthDayYear.group(2)));
         }
         Matcher numbers = NUMBERS.matcher(text);
-        if (numbers.matches()) {
+        if (numbers.matches() && (numbers.group(3).length() == 4 || format == ForeignFormat.UK)) {
             boolean monthFirst = format == ForeignFormat.US;
             int first = number(numbers.group(1));
             int second = number(numbers.group(2));
-            return of(number(numbers.group(3)), monthFirst ? first : second, monthFirst ? second : first);
+            return of(year(numbers.group(3)), monthFirst ? first : second, monthFirst ? second : first);
         }
         Matcher monthNumber = MONTH_NUMBER.matcher(text);
         return monthNumber.matches()

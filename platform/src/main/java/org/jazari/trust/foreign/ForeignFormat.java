@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public enum ForeignFormat {
     /** The Dutch algorithm register: the publication standard's names, its Dutch titles, or those of its open data. */
     NL,
-    /** British transparency records, one a row. */
+    /** British transparency records, one a row: the attributes of versions 1.1 and 2.1 of their standard, or their headings. */
     UK,
     /** The federal inventory of the United States, by the columns of 2023, 2024 and 2025. */
     US;
@@ -60,11 +60,24 @@ public enum ForeignFormat {
                     case ID -> List.of("id", "recordid", "contentid", "basepath");
                     case NAME -> List.of("name", "toolname", "title");
                     case BODY ->
-                        List.of("organisation", "organisationordepartment", "11organisationordepartment", "department");
+                        List.of(
+                                "organisation",
+                                "organisationdepartment",
+                                "organisationordepartment",
+                                "11organisationordepartment",
+                                "department");
                     case SUMMARY -> List.of("description", "shortdescription", "summary");
                     case STATUS -> List.of("phase", "41phase", "status");
-                    case DATE -> List.of("published", "datepublished", "publisheddate", "firstpublishedat", "date");
-                    case ADDRESS -> List.of("url", "websiteurl", "link");
+                    case DATE ->
+                        List.of(
+                                "published",
+                                "datecompletion",
+                                "dateofcompletion",
+                                "datepublished",
+                                "publisheddate",
+                                "firstpublishedat",
+                                "date");
+                    case ADDRESS -> List.of("url", "website", "urlofthewebsite", "websiteurl", "link");
                 };
             case US ->
                 switch (column) {

@@ -102,6 +102,7 @@ class ForeignFileTest {
         "2025-07-31T10:00:00Z, UK, 2025-07-31",
         "7/31/2025, US, 2025-07-31",
         "31/7/2025, UK, 2025-07-31",
+        "31/07/25, UK, 2025-07-31",
         "31-07-2025, NL, 2025-07-31",
         "7/2025, US, 2025-07",
         "31 July 2025, UK, 2025-07-31",
@@ -112,6 +113,21 @@ class ForeignFileTest {
         assertThat(ForeignDate.read(cell, format))
                 .isEqualTo(
                         new ForeignDate.Reading.Read(Optional.of(org.jazari.strategyfile.PartialDate.parse(expected))));
+    }
+
+    @Test
+    void britishRecordsComeUnderTheAttributesOfTheirStandard() {
+        ForeignFile.Result.Rows rows = read("""
+                id,standard_version,date_completion,name,description,website,contact_email,organisation,phase
+                7,2.1,02/12/21,Queue,Sorts letters,https://a.example/q,a@b.example,Office of Post,Production
+                """, ForeignFormat.UK);
+        assertThat(rows.refused()).isEmpty();
+        ForeignRecord record = rows.loaded().getFirst();
+        assertThat(record.sourceId()).isEqualTo("7");
+        assertThat(record.body()).isEqualTo("Office of Post");
+        assertThat(record.date().orElseThrow()).hasToString("2021-12-02");
+        assertThat(record.address()).isEqualTo("https://a.example/q");
+        assertThat(ForeignDate.read("02/12/21", ForeignFormat.US)).isInstanceOf(ForeignDate.Reading.Refused.class);
     }
 
     @Test

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jazari.trust.foreign.ForeignFile;
 import org.jazari.trust.foreign.ForeignFormat;
-import org.jazari.trust.foreign.ForeignRecord;
+import org.jazari.trust.foreign.ForeignRows;
 import org.jazari.trust.foreign.Refused;
-import org.jazari.trust.foreign.RefusedRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,20 +90,8 @@ final class RegisterImportCommand implements Callable<Integer> {
         report.put("loaded", rows.loaded().size());
         report.put("refused", rows.refused().size());
         report.put("quarantined", rows.quarantined());
-        for (ForeignRecord record : rows.loaded()) {
-            report.withArray("records")
-                    .addObject()
-                    .put("line", record.line())
-                    .put("id", record.sourceId())
-                    .put("numbered", record.numbered())
-                    .put("name", record.name())
-                    .put("body", record.body())
-                    .put("summary", record.summary())
-                    .put("status", record.status())
-                    .put("date", record.date().map(Object::toString).orElse(""))
-                    .put("address", record.address());
-        }
-        report.set("defects", RefusedRows.json(rows.refused()));
+        rows.loaded().forEach(record -> report.withArray("records").add(ForeignRows.loaded(record)));
+        report.set("defects", ForeignRows.refused(rows.refused()));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
     }
 }

@@ -14,10 +14,9 @@ import org.jazari.kernel.identity.Viewer;
 import org.jazari.kernel.language.Formats;
 import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
-import org.jazari.strategyfile.PartialDate;
 import org.jazari.trust.TrustRoles;
 import org.jazari.trust.foreign.ForeignFormat;
-import org.jazari.trust.foreign.RefusedRows;
+import org.jazari.trust.foreign.ForeignRows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,19 +65,7 @@ class ElsewhereApi {
             answer.withArray("registers").add(described(one));
         }
         for (ForeignRegisters.Entry entry : registers.records(q, register, Math.max(0, offset), MOST)) {
-            answer.withArray("records")
-                    .addObject()
-                    .put("register", entry.register())
-                    .put("line", entry.record().line())
-                    .put("id", entry.record().numbered() ? entry.record().sourceId() : "")
-                    .put("name", entry.record().name())
-                    .put("body", entry.record().body())
-                    .put("summary", entry.record().summary())
-                    .put("status", entry.record().status())
-                    .put(
-                            "date",
-                            entry.record().date().map(PartialDate::toString).orElse(""))
-                    .put("address", entry.record().address());
+            answer.withArray("records").add(ForeignRows.loaded(entry.record()).put("register", entry.register()));
         }
         PublicPage.mark(request);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsBytes(answer));
@@ -121,7 +108,7 @@ class ElsewhereApi {
                 ObjectNode answer = described(done.register());
                 answer.set(
                         "defects",
-                        RefusedRows.json(registers.refusals(
+                        ForeignRows.refused(registers.refusals(
                                 done.register().sha256(), done.register().refused())));
                 yield ResponseEntity.status(HttpStatus.CREATED)
                         .contentType(MediaType.APPLICATION_JSON)

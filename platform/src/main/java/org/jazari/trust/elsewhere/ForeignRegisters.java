@@ -18,6 +18,7 @@ import org.jazari.trust.TrustFacts;
 import org.jazari.trust.foreign.ForeignFile;
 import org.jazari.trust.foreign.ForeignFormat;
 import org.jazari.trust.foreign.ForeignRecord;
+import org.jazari.trust.foreign.ForeignRows;
 import org.jazari.trust.foreign.Refused;
 import org.jazari.trust.register.Search;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -197,18 +198,9 @@ public class ForeignRegisters {
     private static String records(List<ForeignRecord> loaded) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         for (ForeignRecord record : loaded) {
-            rows.addObject()
-                    .put("place", rows.size() - 1)
-                    .put("line", record.line())
-                    .put("id", record.sourceId())
-                    .put("numbered", record.numbered())
-                    .put("name", record.name())
-                    .put("body", record.body())
-                    .put("summary", record.summary())
-                    .put("status", record.status())
-                    .put("date", record.date().map(PartialDate::toString).orElse(""))
-                    .put("address", record.address())
-                    .put("words", Search.plain(record.name() + " " + record.body() + " " + record.summary()));
+            rows.add(ForeignRows.loaded(record)
+                    .put("place", rows.size())
+                    .put("words", Search.plain(record.name() + " " + record.body() + " " + record.summary())));
         }
         return JsonMapper.shared().writeValueAsString(rows);
     }

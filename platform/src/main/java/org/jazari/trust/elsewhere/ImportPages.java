@@ -20,7 +20,7 @@ import org.jazari.trust.dossier.CheckedText;
 import org.jazari.trust.exchange.Csv;
 import org.jazari.trust.foreign.ForeignFile;
 import org.jazari.trust.foreign.ForeignFormat;
-import org.jazari.trust.foreign.RefusedRows;
+import org.jazari.trust.foreign.ForeignRows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -107,7 +107,7 @@ class ImportPages {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"refused-" + sha256.substring(0, 8) + ".csv\"")
-                .body(Csv.of(RefusedRows.json(registers.refusals(sha256, register.refused()))));
+                .body(Csv.of(ForeignRows.refused(registers.refusals(sha256, register.refused()))));
     }
 
     @PostMapping(ONE + "/remove")

@@ -45,6 +45,11 @@ public final class Lexicon implements Words {
             Map.entry("name-label", Sense.NAME_LABEL | Sense.NEVER_NAME),
             Map.entry("at-sign", Sense.AT_SIGN),
             Map.entry("dot-sign", Sense.DOT_SIGN),
+            Map.entry("day", Sense.DAY),
+            Map.entry("list", Sense.LIST | Sense.NEVER_NAME),
+            Map.entry("header", Sense.HEADER),
+            Map.entry("closing", Sense.CLOSING),
+            Map.entry("saint", Sense.SAINT),
             Map.entry("version", Sense.VERSION | Sense.NEVER_NAME));
 
     /** Letters that Arabic writes together with the word after them: and, the, to, by. */

@@ -93,7 +93,7 @@ final class AccountNumbers {
                 }
             }
             case 15 -> {
-                if (rest == 0 && !isZero(total) && !isDecimal(first, last)) {
+                if (rest == 0 && !isZero(total) && !isDecimal(first, last) && !isCellsOfCards(first, last)) {
                     add(start, last, PersonalData.ICE);
                 }
                 card(first, last, total);
@@ -236,6 +236,16 @@ final class AccountNumbers {
                 && tokens.length(first) == 1
                 && Gap.count(tokens.gap(last)) == 1
                 && Gap.only(tokens.gap(last), Gap.DOT | Gap.COMMA);
+    }
+
+    /** The digits of an identity card and the number in the cell beside it: BK123456 | 123456789. */
+    private boolean isCellsOfCards(int first, int last) {
+        return last == first + 1
+                && tokens.length(first) <= 6
+                && Gap.has(tokens.gap(last), Gap.PIPE | Gap.STOP | Gap.COMMA)
+                && context.isGluedBefore(first)
+                && !tokens.isNumber(first - 1)
+                && tokens.length(first - 1) <= 2;
     }
 
     static boolean joins(int gap) {

@@ -36,6 +36,14 @@ final class BirthDates {
         }
     }
 
+    /** In a column of dates of birth. */
+    void inCell(int first) {
+        int last = date(first);
+        if (last >= first) {
+            candidates.add(tokens.start(first), tokens.end(last), PersonalData.BIRTH_DATE, Reason.LABEL);
+        }
+    }
+
     /** "né", not the "ne" of a negation. */
     private boolean isBorn(int word) {
         return tokens.is(word, Tokens.ACCENTED)
@@ -67,11 +75,13 @@ final class BirthDates {
         if (dayMonth || monthDay) {
             return last;
         }
-        // 1er mars 1985, 5th of March 1985
-        int month = first + 2;
-        for (; tokens.isNumber(first) && isDay(first) && month <= first + 3 && month + 1 < tokens.size(); month++) {
-            if (tokens.means(month, Sense.MONTH) && isYear(month + 1)) {
-                return month + 1;
+        // 1er mars 1985, 5th of March 1985, vingt-deux juin 1985, the first of June 1985
+        boolean words = tokens.means(first, Sense.DAY);
+        boolean day = words || isDay(first);
+        int farthest = first + (words ? 4 : 3);
+        for (int month = first + 1; day && month <= farthest && month + 1 < tokens.size(); month++) {
+            if (tokens.means(month, Sense.MONTH)) {
+                return isYear(month + 1) ? month + 1 : first - 1;
             }
         }
         return first - 1;

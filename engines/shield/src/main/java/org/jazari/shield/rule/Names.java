@@ -12,18 +12,19 @@ import org.jazari.shield.text.Tokens;
  */
 final class Names {
     /** Without one of these before it an unknown word is not the beginning of a name. */
-    static final int LEADS = Sense.TITLE | Sense.INTRODUCTION | Sense.NAME_LABEL;
+    static final int LEADS =
+            Sense.TITLE | Sense.INTRODUCTION | Sense.NAME_LABEL | Sense.LIST | Sense.HEADER | Sense.CLOSING;
     /** How many tokens before a name may lead to it. */
     static final int REACH = 5;
 
     private static final int LONGEST = 6;
-    /** How far a column's label may stand above its cell, in tokens. */
-    private static final int COLUMN = 80;
-
+    private static final int FIRM = Sense.COMPANY | Sense.PLACE;
     /** How strongly what stands before says that a name follows. */
     private enum Lead {
         NONE,
         ROLE,
+        /** One of a list, the head of a message, a line of its own: whole rows of capital words. */
+        LIST,
         TITLE,
         INTRODUCTION,
         PLACE
@@ -32,12 +33,15 @@ final class Names {
     private final Context context;
     private final Tokens tokens;
     private final Candidates candidates;
-    private int lastLabel = -COLUMN - 1;
+    private final Layout layout;
+    /** How the name found last was led to: what is listed after it is led to likewise. */
+    private Lead lastLead = Lead.NONE;
 
     Names(Context context, Candidates candidates) {
         this.context = context;
         this.tokens = context.tokens;
         this.candidates = candidates;
+        this.layout = new Layout(context);
     }
 
     /** Looks for a name that begins with a word; answers with its last token, or with the token before where there is none. */
@@ -46,30 +50,65 @@ final class Names {
             return first - 1;
         }
         Lead lead = lead(first);
+        if (lead.compareTo(Lead.LIST) < 0 && layout.beginsLine(first)) {
+            int last = trimmed(first, row(first, Lead.LIST));
+            if (layout.isWhole(first, last)
+                    && isCertain(first, last)
+                    && isName(first, last, Lead.LIST)
+                    && !isKing(last)) {
+                return found(first, last, Lead.LIST);
+            }
+        }
         if (!tokens.means(first, Sense.NAME | Sense.PARTICLE)
-                && lead.compareTo(Lead.TITLE) < 0
+                && lead.compareTo(Lead.LIST) < 0
                 && !isCapitalsBeforeName(first)) {
             return first - 1;
         }
-        int last = row(first, lead);
-        while (last > first
-                && tokens.means(last, Sense.PARTICLE)
-                && !tokens.means(last, Sense.NAME)
-                && !isEnding(last)) {
-            last--;
-        }
-        if (lead == Lead.PLACE || isKing(last)) {
+        int last = trimmed(first, row(first, lead));
+        if (lead == Lead.PLACE || isKing(last) || isTown(first, last)) {
             return last;
         }
-        if (!isName(first, last, lead) && !isCell(first, last)) {
-            return first - 1;
-        }
+        return isName(first, last, lead) ? found(first, last, lead) : first - 1;
+    }
+
+    private int found(int first, int last, Lead lead) {
         candidates.add(
                 tokens.start(first),
                 tokens.end(last),
                 PersonalData.NAME,
-                lead.compareTo(Lead.TITLE) >= 0 ? Reason.INTRODUCTION : Reason.KNOWN_NAME);
+                lead.compareTo(Lead.LIST) >= 0 ? Reason.INTRODUCTION : Reason.KNOWN_NAME);
+        context.endsName(last);
+        lastLead = lead;
         return last;
+    }
+
+    /** Whether one word at least of a row is a name and hardly anything else; a given name before a colon is one who speaks. */
+    private boolean isCertain(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (tokens.means(i, Sense.NAME) && !tokens.means(i, Sense.AMBIGUOUS)) {
+                return true;
+            }
+        }
+        return last + 1 < tokens.size() && Gap.has(tokens.gap(last + 1), Gap.COLON);
+    }
+
+    /** Without the particles at the end of a row. */
+    private int trimmed(int first, int last) {
+        int end = last;
+        while (end > first && tokens.means(end, Sense.PARTICLE) && !tokens.means(end, Sense.NAME) && !isEnding(end)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Sidi Kacem, Moulay Yacoub, Lalla Mimouna. */
+    private boolean isTown(int first, int last) {
+        return last == first
+                && first > 0
+                && tokens.means(first, Sense.SAINT)
+                && tokens.means(first - 1, Sense.TITLE)
+                && Gap.only(tokens.gap(first), Gap.SPACE | Gap.HYPHEN)
+                && layout.isSaint(first - 1);
     }
 
     private boolean canBegin(int token) {
@@ -90,22 +129,28 @@ final class Names {
         return codeBefore || codeAfter || (context.isGluedBefore(token) && tokens.isNumber(token - 1));
     }
 
-    /** Remembers where the labels of columns stand. */
-    void label(int token) {
-        lastLabel = token;
-    }
-
-    /** A cell of its own, not far below a column of names. */
-    private boolean isCell(int first, int last) {
-        int edges = Gap.PIPE | Gap.STOP | Gap.QUOTE | Gap.APOSTROPHE | Gap.NEWLINE;
-        return first - lastLabel <= COLUMN
-                && Gap.has(tokens.gap(first), edges)
-                && Gap.has(tokens.gap(last + 1), edges | Gap.COMMA)
-                && tokens.is(first, Tokens.CAPITAL | Tokens.ARABIC)
-                && tokens.means(first, Sense.NAME);
-    }
-
     private Lead lead(int first) {
+        Lead outer = layout.isCellOfNames(first) ? Lead.LIST : chained(first);
+        Lead inner = leadBefore(first);
+        return inner.compareTo(outer) >= 0 ? inner : outer;
+    }
+
+    /** What is listed with a name is led to as that name was. */
+    private Lead chained(int first) {
+        if (context.isEndOfName(first - 1) && layout.isListed(first)) {
+            return lastLead == Lead.LIST ? Lead.LIST : Lead.ROLE;
+        }
+        boolean and = context.isEndOfName(first - 2) && layout.isAnd(first - 1);
+        return !and ? Lead.NONE : lastLead.compareTo(Lead.LIST) >= 0 ? Lead.LIST : Lead.ROLE;
+    }
+
+    private Lead leadBefore(int first) {
+        if (layout.isHeaded(first) || layout.isSigned(first)) {
+            return Lead.LIST;
+        }
+        if (layout.isAfterInitial(first)) {
+            return leadOfTitle(first - 1) == Lead.PLACE ? Lead.PLACE : Lead.LIST;
+        }
         boolean small = false;
         Lead weak = Lead.NONE;
         boolean colon = false;
@@ -116,7 +161,11 @@ final class Names {
             if (ends && !Gap.has(gap, Gap.PIPE)) {
                 return weak;
             }
-            colon |= Gap.has(gap, Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.QUOTE);
+            colon |= Gap.has(gap, Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.QUOTE)
+                    || (Gap.has(gap, Gap.DOT) && Gap.count(gap) > 4);
+            if (tokens.means(i, Sense.LIST) && (colon || Gap.has(gap, Gap.NEWLINE))) {
+                return Lead.LIST;
+            }
             boolean comma = Gap.has(gap, Gap.COMMA | Gap.NEWLINE | Gap.CLOSE);
             if (tokens.means(i, Sense.TITLE) && !tokens.means(i, Sense.NAME)) {
                 return !small && !comma && isTitle(i, first)
@@ -132,7 +181,8 @@ final class Names {
                 }
                 weak = Lead.ROLE;
                 small = true;
-            } else if (tokens.means(i, Sense.PLACE)) {
+            } else if (tokens.means(i, Sense.PLACE)
+                    && (tokens.is(i, Tokens.CAPITALS) || !tokens.means(i, Sense.SMALL))) {
                 return comma || colon ? weak : Lead.PLACE;
             } else if (tokens.means(i, Sense.ROLE)) {
                 weak = Lead.ROLE;
@@ -172,7 +222,7 @@ final class Names {
 
     /** The last word of the longest row that can be a name. */
     private int row(int first, Lead lead) {
-        boolean strong = lead.compareTo(Lead.TITLE) >= 0;
+        boolean strong = lead.compareTo(Lead.LIST) >= 0;
         int last = first;
         int unknown = isKnown(first) ? 0 : 1;
         for (int next = first + 1; next < tokens.size() && next - first < LONGEST; next++) {
@@ -205,16 +255,19 @@ final class Names {
     }
 
     private boolean isUnknownPart(int token, Lead lead) {
-        boolean strong = lead.compareTo(Lead.TITLE) >= 0;
+        boolean strong = lead.compareTo(Lead.LIST) >= 0;
         if (tokens.means(token, Sense.NEVER_NAME | Sense.TITLE | Sense.INTRODUCTION | Sense.ROLE)
                 || tokens.length(token) < 2) {
             return false;
         }
         if (!tokens.is(token, Tokens.ARABIC)) {
-            return tokens.is(token, Tokens.CAPITAL) && (tokens.length(token) > 2 || strong);
+            return tokens.is(token, Tokens.CAPITAL)
+                    && (tokens.length(token) > 2 || strong)
+                    && !tokens.means(token, FIRM | Sense.LIST);
         }
-        boolean introduced =
-                lead == Lead.INTRODUCTION && tokens.length(token) > 2 && "وفب".indexOf(tokens.charAt(token, 0)) < 0;
+        boolean introduced = (lead == Lead.INTRODUCTION || lead == Lead.LIST)
+                && tokens.length(token) > 2
+                && "وفب".indexOf(tokens.charAt(token, 0)) < 0;
         return introduced || isNisba(token) || (tokens.means(token - 1, Sense.PARTICLE) && !isEnding(token - 1));
     }
 
@@ -261,6 +314,7 @@ final class Names {
         }
         boolean arabic = tokens.is(first, Tokens.ARABIC);
         return switch (lead) {
+            case LIST -> isListName(first, last, known, capital) || (capital && layout.isCellOfNames(first));
             case INTRODUCTION -> known > 0 || tokens.length(first) > 2;
             case TITLE -> known > 0 || (arabic ? nisba : tokens.is(first, Tokens.CAPITAL));
             case ROLE, NONE -> {
@@ -276,10 +330,30 @@ final class Names {
                         || single
                         || role
                         || introduced
-                        || (arabic && given >= 1 && nisba);
+                        || (arabic && given >= 1 && nisba)
+                        || (last == first && isFamilyAlone(first));
             }
             case PLACE -> false;
         };
+    }
+
+    /** One known name, or at least two words with capitals. */
+    private boolean isListName(int first, int last, int known, boolean capital) {
+        boolean arabic = tokens.is(first, Tokens.ARABIC);
+        boolean several = arabic ? last > first && known > 0 : last > first;
+        return capital && (known > 0 || several) && !tokens.means(last + 1 < tokens.size() ? last + 1 : last, FIRM);
+    }
+
+    /** A family name of which no other use is known, in the middle of a sentence. */
+    private boolean isFamilyAlone(int token) {
+        boolean certain = tokens.means(token, Sense.FAMILY_NAME)
+                && !tokens.means(token, Sense.AMBIGUOUS)
+                && tokens.length(token) >= 5;
+        boolean form = tokens.is(token, Tokens.ARABIC)
+                ? tokens.charAt(token, 0) == 'ب' && isNisba(token)
+                : tokens.is(token, Tokens.CAPITAL);
+        boolean firm = token + 1 < tokens.size() && tokens.means(token + 1, FIRM);
+        return certain && form && !firm;
     }
 
     /** عبد and one of the names of God; الدين after a given name. */

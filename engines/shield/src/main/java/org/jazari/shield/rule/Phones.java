@@ -37,21 +37,23 @@ final class Phones {
 
     /** Looks for a number that begins with a token; answers with its last token, or with the token before where there is none. */
     int at(int first) {
-        char begin = tokens.charAt(first, 0);
+        char begin = digit(first, 0);
         if (begin != '0' && begin != '2' && (begin < '5' || begin > '7')) {
             return first - 1;
         }
         int total = 0;
+        int lookalikes = 0;
         int found = first - 1;
-        for (int last = first; last < tokens.size() && tokens.isNumber(last); last++) {
+        for (int last = first; last < tokens.size() && isDigits(last); last++) {
             int length = tokens.length(last);
             if (total + length > LONGEST || (last > first && !joins(tokens.gap(last)))) {
                 break;
             }
+            lookalikes += tokens.isNumber(last) ? 0 : length;
             for (int i = 0; i < length; i++) {
-                digits[total++] = tokens.charAt(last, i);
+                digits[total++] = digit(last, i);
             }
-            if (isPhone(first, last, total)) {
+            if (lookalikes * 3 <= total && isPhone(first, last, total)) {
                 found = last;
             }
         }
@@ -59,6 +61,15 @@ final class Phones {
             propose(first, found);
         }
         return found;
+    }
+
+    private boolean isDigits(int token) {
+        return tokens.isNumber(token) || context.isLookalike(token);
+    }
+
+    private char digit(int token, int index) {
+        char c = tokens.charAt(token, index);
+        return tokens.isNumber(token) ? c : c == 'o' ? '0' : '1';
     }
 
     private static boolean joins(int gap) {
@@ -129,7 +140,8 @@ final class Phones {
 
     private boolean isOther(int first) {
         int label = context.nearestLabel(first, 4);
-        return (label & Sense.OTHER_NUMBER) != 0 && (label & Sense.PHONE) == 0;
+        boolean amount = first > 0 && tokens.means(first - 1, Sense.UNIT) && Gap.only(tokens.gap(first), Gap.SPACE);
+        return amount || ((label & Sense.OTHER_NUMBER) != 0 && (label & Sense.PHONE) == 0);
     }
 
     /** Joined to the letters of a code: FAC-0612345678. */
@@ -138,7 +150,8 @@ final class Phones {
         return first > 0
                 && Gap.count(gap) == 1
                 && Gap.only(gap, Gap.HYPHEN | Gap.SLASH | Gap.UNDERSCORE | Gap.NUMBER_SIGN | Gap.DOT)
-                && !tokens.means(first - 1, Sense.PHONE | Sense.NAME | Sense.SMALL)
+                && !tokens.means(first - 1, Sense.PHONE | Sense.NAME)
+                && !(tokens.means(first - 1, Sense.SMALL) && !context.isGluedBefore(first - 1))
                 && !isEndOfNumber(first - 1);
     }
 

@@ -58,6 +58,37 @@ final class Plates {
         return last;
     }
 
+    /** Letter, number, number, as Arabic text may turn a plate: with a label, or with an Arabic letter between hyphens or bars. */
+    int letterFirst(int letter) {
+        int first = letter + 1;
+        int last = letter + 2;
+        if (last >= tokens.size()
+                || !tokens.isNumber(last)
+                || !isLetter(letter)
+                || !joins(tokens.gap(first))
+                || !joins(tokens.gap(last))
+                || Gap.isEmpty(tokens.gap(first))
+                || context.isGluedBefore(letter)
+                || context.isGluedAfter(last)
+                || (Gap.isEmpty(tokens.gap(letter)) && letter > 0)
+                || !((isSerial(first) && isPrefecture(last)) || (isPrefecture(first) && isSerial(last)))
+                || isInRow(letter, last)) {
+            return letter - 1;
+        }
+        boolean labelled = isLabelled(letter);
+        int serial = Math.max(tokens.length(first), tokens.length(last));
+        boolean strong = tokens.is(letter, Tokens.ARABIC)
+                && Gap.kinds(tokens.gap(first)) == Gap.kinds(tokens.gap(last))
+                && Gap.has(tokens.gap(first), Gap.HYPHEN | Gap.PIPE)
+                && serial >= 4;
+        if (!labelled && !strong) {
+            return letter - 1;
+        }
+        candidates.add(
+                tokens.start(letter), tokens.end(last), PersonalData.PLATE, labelled ? Reason.LABEL : Reason.SHAPE);
+        return last;
+    }
+
     /** WW and a number: the plate of a new car; M and a number: the state's. */
     void temporary(int letters) {
         int number = letters + 1;

@@ -8,6 +8,7 @@ import org.jazari.shield.text.Tokens;
 
 /** All rules over the tokens of one text: each token is looked at once, and asks only the rules that it can trigger. */
 public final class Rules {
+    private final Context context;
     private final Tokens tokens;
     private final Candidates candidates = new Candidates();
     private final AccountNumbers accounts;
@@ -29,6 +30,7 @@ public final class Rules {
     private int lead = -Names.REACH - 1;
 
     private Rules(Context context) {
+        this.context = context;
         this.tokens = context.tokens;
         this.accounts = new AccountNumbers(context, candidates);
         this.ibans = new ForeignIbans(context, candidates);
@@ -44,6 +46,7 @@ public final class Rules {
     public static List<Finding> find(Context context) {
         Rules rules = new Rules(context);
         for (int token = 0; token < rules.tokens.size(); token++) {
+            context.table.advance(token);
             if (rules.tokens.isNumber(token)) {
                 rules.number(token);
             } else {
@@ -67,6 +70,9 @@ public final class Rules {
         if (token > addressEnd) {
             addressEnd = Math.max(addressEnd, Math.max(addresses.four(token), addresses.six(token)));
         }
+        if ((context.table.column() & Sense.BIRTH) != 0) {
+            births.inCell(token);
+        }
         if (token > identityEnd && token > phoneEnd && token > plateEnd) {
             identityEnd = Math.max(identityEnd, identities.digits(token));
         }
@@ -76,26 +82,28 @@ public final class Rules {
         int length = tokens.length(token);
         int next = token + 1;
         boolean numberNext = next < tokens.size() && tokens.isNumber(next);
+        if (length == 1 && numberNext && token > plateEnd) {
+            plateEnd = Math.max(plateEnd, plates.letterFirst(token));
+        }
         if (length <= 4 && !tokens.is(token, Tokens.ARABIC)) {
-            if (numberNext && length <= 2) {
-                identities.letters(token);
-                plates.temporary(token);
-                ibans.at(token);
-            }
             if (numberNext && Gap.isEmpty(tokens.gap(next)) && accounts.isLookalike(token)) {
                 accounts.at(token);
+                if (token > phoneEnd && context.isLookalike(token)) {
+                    phoneEnd = Math.max(phoneEnd, phones.at(token));
+                }
+            }
+            if (numberNext && length <= 3 && token > phoneEnd && token > plateEnd) {
+                identities.letters(token);
+            }
+            if (numberNext && length <= 2) {
+                plates.temporary(token);
+                ibans.at(token);
             }
             if (token > addressEnd && next < tokens.size() && (Gap.has(tokens.gap(next), Gap.COLON) || numberNext)) {
                 addressEnd = Math.max(addressEnd, addresses.six(token));
             }
         }
         int meaning = tokens.meaning(token);
-        if ((meaning & Sense.IDENTITY_CARD) != 0) {
-            identities.label(token);
-        }
-        if ((meaning & Sense.NAME_LABEL) != 0) {
-            names.label(token);
-        }
         if ((meaning & Sense.BIRTH) != 0) {
             births.after(token);
         }
@@ -106,7 +114,9 @@ public final class Rules {
             lead = token;
         }
         boolean named = (meaning & (Sense.NAME | Sense.PARTICLE)) != 0;
-        boolean led = token - lead <= Names.REACH;
+        boolean led = token - lead <= Names.REACH
+                || token - nameEnd <= 2
+                || (context.table.column() & (Sense.NAME_LABEL | Sense.ROLE)) != 0;
         if (token > nameEnd
                 && (meaning & Sense.NEVER_NAME) == 0
                 && (named || led || names.isCapitalsBeforeName(token))) {

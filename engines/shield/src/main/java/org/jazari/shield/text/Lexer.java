@@ -219,6 +219,9 @@ public final class Lexer {
         }
         wasLetter = letter;
         tokens.add(start, end, shape, sense);
+        if (type >= Characters.DIGIT) {
+            tokens.joinLookalike();
+        }
         start = -1;
         gap = 0;
     }

@@ -53,6 +53,33 @@ public final class Tokens {
         at[size] = foldedLength;
     }
 
+    /** Letters that look like digits and stand between digits, as in 2O7 and 4l8, make one number with them. */
+    void joinLookalike() {
+        int last = size - 1;
+        int word = size - 2;
+        int number = size - 3;
+        boolean between = number >= 0
+                && (shape[number] & shape[last] & NUMBER) != 0
+                && (shape[word] & (NUMBER | ARABIC)) == 0
+                && gap[word] == 0
+                && gap[last] == 0
+                && length(word) <= 3;
+        if (!between) {
+            return;
+        }
+        for (int i = at[word]; i < at[last]; i++) {
+            if (folded[i] != 'o' && folded[i] != 'i' && folded[i] != 'l') {
+                return;
+            }
+        }
+        for (int i = at[word]; i < at[last]; i++) {
+            folded[i] = folded[i] == 'o' ? '0' : '1';
+        }
+        end[number] = end[last];
+        size = word;
+        at[size] = foldedLength;
+    }
+
     /** What stands before the token that will be added next, or at the end of the text. */
     void gapBeforeNext(int bits) {
         gap[size] = bits;

@@ -17,7 +17,7 @@ import org.jazari.shield.text.Words;
  * all others but for one chance in 10<sup>15</sup>.
  */
 public final class Lexicon implements Words {
-    private static final int CAPACITY = 1 << 15;
+    private static final int CAPACITY = 1 << 17;
     private static final Map<String, Integer> SENSES = Map.ofEntries(
             Map.entry("given", Sense.GIVEN_NAME),
             Map.entry("given-ambiguous", Sense.GIVEN_NAME | Sense.AMBIGUOUS),
@@ -56,10 +56,13 @@ public final class Lexicon implements Words {
     private static final List<String> ARABIC_PREFIXES =
             List.of("", "و", "ل", "ب", "ف", "ال", "وال", "بال", "لل", "ولل");
 
+    /** Names have their own article or none: العمر is the age, not Omar. */
+    private static final List<String> PREFIXES_OF_NAMES = List.of("", "و", "ل", "ب", "ف", "ول", "وب");
+
     private static final Lexicon STANDARD = read("labels.txt", "names.txt");
 
-    /** Which sixteenths of hashes occur at all: most words of a text end here, within a few kilobytes of memory. */
-    private final long[] filter = new long[1 << 10];
+    /** Which beginnings of hashes, of 18 bits, occur at all: most words of a text end here, within the fastest memory. */
+    private final long[] filter = new long[1 << 12];
 
     private final long[] hashes = new long[CAPACITY];
     private final int[] meanings = new int[CAPACITY];
@@ -72,7 +75,7 @@ public final class Lexicon implements Words {
 
     @Override
     public int meaning(long hash) {
-        int part = (int) (hash >>> 48); // the upper bits of a product are its best
+        int part = (int) (hash >>> 46); // the upper bits of a product are its best
         if ((filter[part >> 6] & (1L << part)) == 0) {
             return 0;
         }
@@ -123,8 +126,12 @@ public final class Lexicon implements Words {
         for (String word : words.split(" ", -1)) {
             if (!word.isEmpty()) {
                 boolean arabic = word.charAt(0) >= '\u0600' && word.charAt(0) < '\u0700';
-                for (String prefix : arabic ? ARABIC_PREFIXES : List.of("")) {
+                boolean name = (sense & Sense.NAME) != 0;
+                for (String prefix : !arabic ? List.of("") : name ? PREFIXES_OF_NAMES : ARABIC_PREFIXES) {
                     put(hash(prefix + word), sense);
+                }
+                if (arabic && name && word.startsWith("ال")) { // to al-Alami: the letter of the article is lost
+                    put(hash("لل" + word.substring(2)), sense);
                 }
             }
         }
@@ -143,7 +150,7 @@ public final class Lexicon implements Words {
     }
 
     private void put(long hash, int sense) {
-        int part = (int) (hash >>> 48);
+        int part = (int) (hash >>> 46);
         filter[part >> 6] |= 1L << part;
         int slot = slot(hash);
         while (hashes[slot] != 0 && hashes[slot] != hash) {

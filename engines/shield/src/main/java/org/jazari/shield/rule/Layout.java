@@ -1,5 +1,6 @@
 package org.jazari.shield.rule;
 
+import java.util.Set;
 import org.jazari.shield.lexicon.Sense;
 import org.jazari.shield.text.Gap;
 import org.jazari.shield.text.Tokens;
@@ -8,6 +9,10 @@ import org.jazari.shield.text.Tokens;
 final class Layout {
     private static final int BULLETS = Gap.HYPHEN | Gap.STAR | Gap.CLOSE | Gap.OPEN | Gap.PIPE;
     private static final int LONGEST_CLOSING = 4;
+
+    private static final Set<String> ENGLISH_PLACES = Set.of(
+            "street", "road", "square", "hospital", "clinic", "university", "foundation", "institute", "mosque", "stadium",
+            "airport", "museum", "school", "college", "station", "center", "centre", "park", "beach", "village", "dam");
 
     private final Context context;
     private final Tokens tokens;
@@ -36,7 +41,8 @@ final class Layout {
         int gap = tokens.gap(next);
         boolean chat = next < tokens.size() && Gap.has(gap, Gap.COLON) && !Gap.has(gap, Gap.SLASH);
         if (chat) {
-            return tokens.means(first, Sense.GIVEN_NAME);
+            return tokens.means(first, Sense.GIVEN_NAME)
+                    && (!tokens.means(first, Sense.AMBIGUOUS) || Gap.has(tokens.gap(first), Gap.CLOSE | Gap.HYPHEN));
         }
         boolean several = last > first && first > 0; // a title is the first line of its text
         return several && (next == tokens.size() || Gap.has(gap, Gap.NEWLINE));
@@ -98,6 +104,16 @@ final class Layout {
         return Gap.only(gap, Gap.COMMA | Gap.SPACE | Gap.NEWLINE | Gap.STOP | BULLETS)
                 && Gap.has(gap, Gap.COMMA | Gap.NEWLINE | Gap.STOP)
                 && !Gap.has(gap, Gap.BLANK_LINE);
+    }
+
+    /** Whether what follows a row makes it the name of a street or an institution, as English has it: Allal Ben Abdellah Street. */
+    boolean isBeforePlace(int last) {
+        int next = last + 1;
+        return next < tokens.size()
+                && tokens.means(next, Sense.PLACE)
+                && tokens.is(next, Tokens.CAPITAL)
+                && Gap.only(tokens.gap(next), Gap.SPACE)
+                && ENGLISH_PLACES.contains(tokens.word(next));
     }
 
     boolean isAnd(int token) {

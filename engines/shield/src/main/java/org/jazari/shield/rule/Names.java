@@ -65,7 +65,7 @@ final class Names {
             return first - 1;
         }
         int last = trimmed(first, row(first, lead));
-        if (lead == Lead.PLACE || isKing(last) || isTown(first, last)) {
+        if (lead == Lead.PLACE || isKing(last) || isTown(first, last) || layout.isBeforePlace(last)) {
             return last;
         }
         return isName(first, last, lead) ? found(first, last, lead) : first - 1;
@@ -138,7 +138,8 @@ final class Names {
     /** What is listed with a name is led to as that name was. */
     private Lead chained(int first) {
         if (context.isEndOfName(first - 1) && layout.isListed(first)) {
-            return lastLead == Lead.LIST ? Lead.LIST : Lead.ROLE;
+            boolean given = tokens.means(first, Sense.GIVEN_NAME) && tokens.is(first, Tokens.CAPITAL);
+            return lastLead == Lead.LIST || given ? Lead.LIST : Lead.ROLE;
         }
         boolean and = context.isEndOfName(first - 2) && layout.isAnd(first - 1);
         return !and ? Lead.NONE : lastLead.compareTo(Lead.LIST) >= 0 ? Lead.LIST : Lead.ROLE;

@@ -53,7 +53,7 @@ final class Phones {
             for (int i = 0; i < length; i++) {
                 digits[total++] = digit(last, i);
             }
-            if (lookalikes * 3 <= total && isPhone(first, last, total)) {
+            if (isLegible(first, lookalikes, total) && isPhone(first, last, total)) {
                 found = last;
             }
         }
@@ -61,6 +61,11 @@ final class Phones {
             propose(first, found);
         }
         return found;
+    }
+
+    /** Letters are read as digits where they are few. */
+    private boolean isLegible(int first, int lookalikes, int total) {
+        return lookalikes * 3 <= total || (lookalikes * 2 <= total && isLabelled(first));
     }
 
     private boolean isDigits(int token) {
@@ -119,7 +124,7 @@ final class Phones {
         if (isDate(first, last) || isInsideDate(first)) {
             return false;
         }
-        if (isLabelled(first) || isLabelledAfter(last)) {
+        if (isLabelled(first) || (isLabelledAfter(last) && !isOther(first))) {
             return !context.isGluedAfter(last);
         }
         return isApart(first, last)

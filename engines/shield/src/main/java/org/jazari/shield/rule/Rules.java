@@ -8,6 +8,8 @@ import org.jazari.shield.text.Tokens;
 
 /** All rules over the tokens of one text: each token is looked at once, and asks only the rules that it can trigger. */
 public final class Rules {
+    private static final int TURNS = Gap.AT | Gap.NEWLINE | Table.ALL_EDGES;
+
     private final Context context;
     private final Tokens tokens;
     private final Candidates candidates = new Candidates();
@@ -46,20 +48,24 @@ public final class Rules {
     public static List<Finding> find(Context context) {
         Rules rules = new Rules(context);
         for (int token = 0; token < rules.tokens.size(); token++) {
-            context.table.advance(token);
+            int gap = rules.tokens.gap(token);
+            if (Gap.has(gap, TURNS)) {
+                context.table.turn(token, gap);
+                if (Gap.has(gap, Gap.AT)) {
+                    rules.emails.at(token);
+                }
+            }
             if (rules.tokens.isNumber(token)) {
                 rules.number(token);
             } else {
                 rules.word(token);
-            }
-            if (Gap.has(rules.tokens.gap(token), Gap.AT)) {
-                rules.emails.at(token);
             }
         }
         return rules.candidates.resolve();
     }
 
     private void number(int token) {
+        context.table.number();
         accounts.at(token);
         if (token > plateEnd) {
             plateEnd = Math.max(plateEnd, plates.at(token));
@@ -113,14 +119,19 @@ public final class Rules {
         if ((meaning & Names.LEADS) != 0) {
             lead = token;
         }
-        boolean named = (meaning & (Sense.NAME | Sense.PARTICLE)) != 0;
-        boolean led = token - lead <= Names.REACH
-                || token - nameEnd <= 2
-                || (context.table.column() & (Sense.NAME_LABEL | Sense.ROLE)) != 0;
-        if (token > nameEnd
-                && (meaning & Sense.NEVER_NAME) == 0
-                && (named || led || names.isCapitalsBeforeName(token))) {
+        if ((meaning & Table.HEADS) != 0) {
+            context.table.word(meaning);
+        }
+        if (token > nameEnd && (meaning & Sense.NEVER_NAME) == 0 && mayBeginName(token, meaning)) {
             nameEnd = Math.max(nameEnd, names.at(token));
         }
+    }
+
+    private boolean mayBeginName(int token, int meaning) {
+        return (meaning & (Sense.NAME | Sense.PARTICLE)) != 0
+                || token - lead <= Names.REACH
+                || token - nameEnd <= 2
+                || (context.table.column() & (Sense.NAME_LABEL | Sense.ROLE)) != 0
+                || names.isCapitalsBeforeName(token);
     }
 }

@@ -13,8 +13,10 @@ final class Table {
     private static final int MOST_COLUMNS = 32;
     private static final int MOST_WORDS_OF_A_HEAD = 7;
     private static final int[] EDGES = {Gap.PIPE, Gap.STOP, Gap.COMMA};
-    private static final int ALL_EDGES = Gap.PIPE | Gap.STOP | Gap.COMMA;
-    private static final int HEADS = Sense.LABEL | Sense.NAME_LABEL | Sense.BIRTH | Sense.ROLE;
+    /** Edges of cells of all kinds. */
+    static final int ALL_EDGES = Gap.PIPE | Gap.STOP | Gap.COMMA;
+    /** What the heads of columns say. */
+    static final int HEADS = Sense.LABEL | Sense.NAME_LABEL | Sense.BIRTH | Sense.ROLE;
     private static final int PERSONAL =
             Sense.IDENTITY_CARD | Sense.PHONE | Sense.BIRTH | Sense.SOCIAL_SECURITY | Sense.PASSPORT | Sense.RESIDENCE;
 
@@ -25,7 +27,9 @@ final class Table {
     /** How many edges of each kind the line has had so far. */
     private final int[] edges = new int[EDGES.length];
 
-    private int words;
+    /** The first token of the line. */
+    private int line;
+
     private boolean hasNumber;
 
     private int[] heads = new int[0];
@@ -37,23 +41,29 @@ final class Table {
         this.tokens = tokens;
     }
 
-    /** Reads on to a token; to be called for each in turn. */
-    void advance(int token) {
-        int gap = tokens.gap(token);
+    /** Goes on to a token before which a line ends or an edge of a cell stands. */
+    void turn(int token, int gap) {
         if (Gap.has(gap, Gap.NEWLINE)) {
-            endLine();
+            endLine(token);
         }
         if (Gap.has(gap, ALL_EDGES)) {
             cross(token, gap);
         }
-        words++;
-        hasNumber |= tokens.isNumber(token);
-        int meaning = tokens.meaning(token) & HEADS;
-        if (meaning != 0) {
-            for (int i = 0; i < EDGES.length; i++) {
-                if (edges[i] < MOST_COLUMNS) {
-                    senses[i][edges[i]] |= meaning;
-                }
+    }
+
+    /** A line with a number is no head. */
+    void number() {
+        hasNumber = true;
+    }
+
+    /** A word that may be part of a head. */
+    void word(int meaning) {
+        if (hasNumber) {
+            return;
+        }
+        for (int i = 0; i < EDGES.length; i++) {
+            if (edges[i] < MOST_COLUMNS) {
+                senses[i][edges[i]] |= meaning & HEADS;
             }
         }
     }
@@ -69,9 +79,11 @@ final class Table {
     }
 
     private void cross(int token, int gap) {
-        if (Gap.count(gap) == 1) {
+        int count = Gap.count(gap);
+        int kinds = Gap.kinds(gap);
+        if (count == 1 || (count == 2 && (kinds & Gap.SPACE) != 0)) {
             for (int i = 0; i < EDGES.length; i++) {
-                edges[i] += Gap.has(gap, EDGES[i]) ? 1 : 0;
+                edges[i] += (kinds & EDGES[i]) != 0 ? 1 : 0;
             }
             return;
         }
@@ -89,12 +101,12 @@ final class Table {
         }
     }
 
-    private void endLine() {
-        boolean head = !hasNumber && install();
+    private void endLine(int token) {
+        boolean head = !hasNumber && install(token - line);
         if (!head && kind >= 0 && edges[kind] == 0) {
             kind = -1;
         }
-        words = 0;
+        line = token;
         hasNumber = false;
         for (int i = 0; i < EDGES.length; i++) {
             Arrays.fill(senses[i], 0, Math.min(edges[i] + 1, MOST_COLUMNS), 0);
@@ -103,7 +115,7 @@ final class Table {
     }
 
     /** Takes the line that ends for a head, if it is one. */
-    private boolean install() {
+    private boolean install(int words) {
         for (int i = 0; i < EDGES.length; i++) {
             int columns = Math.min(edges[i] + 1, MOST_COLUMNS);
             if (columns < 2 || words > columns * MOST_WORDS_OF_A_HEAD) {

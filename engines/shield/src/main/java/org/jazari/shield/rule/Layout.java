@@ -11,8 +11,27 @@ final class Layout {
     private static final int LONGEST_CLOSING = 4;
 
     private static final Set<String> ENGLISH_PLACES = Set.of(
-            "street", "road", "square", "hospital", "clinic", "university", "foundation", "institute", "mosque", "stadium",
-            "airport", "museum", "school", "college", "station", "center", "centre", "park", "beach", "village", "dam");
+            "street",
+            "road",
+            "square",
+            "hospital",
+            "clinic",
+            "university",
+            "foundation",
+            "institute",
+            "mosque",
+            "stadium",
+            "airport",
+            "museum",
+            "school",
+            "college",
+            "station",
+            "center",
+            "centre",
+            "park",
+            "beach",
+            "village",
+            "dam");
 
     private final Context context;
     private final Tokens tokens;

@@ -17,6 +17,7 @@ final class Table {
     static final int ALL_EDGES = Gap.PIPE | Gap.STOP | Gap.COMMA;
     /** What the heads of columns say. */
     static final int HEADS = Sense.LABEL | Sense.NAME_LABEL | Sense.BIRTH | Sense.ROLE;
+
     private static final int PERSONAL =
             Sense.IDENTITY_CARD | Sense.PHONE | Sense.BIRTH | Sense.SOCIAL_SECURITY | Sense.PASSPORT | Sense.RESIDENCE;
 

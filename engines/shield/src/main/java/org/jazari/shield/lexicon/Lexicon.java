@@ -87,6 +87,12 @@ public final class Lexicon implements Words {
         return 0;
     }
 
+    @Override
+    public int nameOf(long hash) {
+        int meaning = meaning(hash);
+        return (meaning & Sense.NAME) == 0 ? 0 : meaning;
+    }
+
     private static int slot(long hash) {
         return (int) (hash >>> 32) & (CAPACITY - 1);
     }

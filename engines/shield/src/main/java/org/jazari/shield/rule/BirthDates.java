@@ -56,6 +56,9 @@ final class BirthDates {
 
     /** The last token of the date that begins with a token; the token before where none does. */
     private int date(int first) {
+        if (tokens.isNumber(first) && tokens.length(first) == 8 && isWhole(first)) {
+            return first;
+        }
         int last = first + 2;
         if (last >= tokens.size()) {
             return first - 1;
@@ -85,6 +88,22 @@ final class BirthDates {
             }
         }
         return first - 1;
+    }
+
+    /** 12031985, 19850312: not a number of eight digits of something else. */
+    private boolean isWhole(int token) {
+        return (isBetween(token, 0, 2, 1, 31) && isBetween(token, 2, 4, 1, 12) && isBetween(token, 4, 8, 1900, 2100))
+                || (isBetween(token, 0, 4, 1900, 2100)
+                        && isBetween(token, 4, 6, 1, 12)
+                        && isBetween(token, 6, 8, 1, 31));
+    }
+
+    private boolean isBetween(int token, int from, int to, int least, int most) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + tokens.charAt(token, i) - '0';
+        }
+        return value >= least && value <= most;
     }
 
     private boolean isDay(int token) {

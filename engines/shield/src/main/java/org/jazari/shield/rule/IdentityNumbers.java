@@ -38,7 +38,9 @@ final class IdentityNumbers {
     void letters(int word) {
         int number = word + 1;
         int gap = tokens.gap(number);
-        if (Gap.count(gap) > 1
+        boolean abbreviated =
+                tokens.length(word) == 1 && Gap.count(gap) == 2 && Gap.only(gap, Gap.DOT | Gap.SPACE); // B.K. 123456
+        if ((Gap.count(gap) > 1 && !abbreviated)
                 || !Gap.only(gap, Gap.SPACE | Gap.HYPHEN | Gap.DOT | Gap.SLASH | Gap.UNDERSCORE | Gap.NEWLINE)) {
             return;
         }
@@ -67,7 +69,10 @@ final class IdentityNumbers {
     }
 
     private boolean isSpelled(int word) {
-        return Gap.count(tokens.gap(word)) <= 1 && !tokens.isNumber(word - 1) && !tokens.is(word - 1, Tokens.ARABIC);
+        return Gap.count(tokens.gap(word)) <= 1
+                && !tokens.isNumber(word - 1)
+                && !tokens.is(word - 1, Tokens.ARABIC)
+                && !tokens.means(word - 1, Sense.LABEL); // the last letter of C.I.N.
     }
 
     private static boolean isInside(int gap) {

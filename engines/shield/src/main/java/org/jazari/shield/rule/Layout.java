@@ -102,7 +102,7 @@ final class Layout {
                 && Gap.has(tokens.gap(first), Gap.DOT)
                 && Gap.count(tokens.gap(first)) <= 2
                 && Gap.only(tokens.gap(first), Gap.DOT | Gap.SPACE)
-                && tokens.means(first, Sense.NAME)
+                && tokens.means(first, Sense.NAME | Sense.PARTICLE)
                 && tokens.is(first, Tokens.CAPITAL)
                 && !(initial > 0 && Gap.only(tokens.gap(initial), Gap.DOT));
     }
@@ -121,7 +121,7 @@ final class Layout {
     boolean isListed(int first) {
         int gap = tokens.gap(first);
         return Gap.only(gap, Gap.COMMA | Gap.SPACE | Gap.NEWLINE | Gap.STOP | BULLETS)
-                && Gap.has(gap, Gap.COMMA | Gap.NEWLINE | Gap.STOP)
+                && (Gap.has(gap, Gap.COMMA | Gap.STOP) || (Gap.has(gap, Gap.NEWLINE) && Gap.has(gap, BULLETS)))
                 && !Gap.has(gap, Gap.BLANK_LINE);
     }
 

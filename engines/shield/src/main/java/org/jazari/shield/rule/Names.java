@@ -68,7 +68,26 @@ final class Names {
         if (lead == Lead.PLACE || isKing(last) || isTown(first, last) || layout.isBeforePlace(last)) {
             return last;
         }
-        return isName(first, last, lead) ? found(first, last, lead) : first - 1;
+        if (isCutByDigit(last) && lead.compareTo(Lead.LIST) < 0) {
+            return first - 1;
+        }
+        return isName(first, last, lead) ? found(first, wholeWord(last), lead) : first - 1;
+    }
+
+    /** Sara7atan begins like a name: a digit for a letter goes on with the word. */
+    private boolean isCutByDigit(int last) {
+        return context.isGluedAfter(last) && tokens.isNumber(last + 1) && tokens.length(last + 1) == 1;
+    }
+
+    /** To the end of a word in which digits stand for letters: Bojm3a. */
+    private int wholeWord(int last) {
+        int end = last;
+        if (isCutByDigit(last)) {
+            while (context.isGluedAfter(end) && end - last < 4) {
+                end++;
+            }
+        }
+        return end;
     }
 
     private int found(int first, int last, Lead lead) {
@@ -101,14 +120,12 @@ final class Names {
         return end;
     }
 
-    /** Sidi Kacem, Moulay Yacoub, Lalla Mimouna. */
+    /** Sidi Kacem, Moulay Yacoub, Lalla Mimouna, Sidi Yahya El Gharb. */
     private boolean isTown(int first, int last) {
-        return last == first
-                && first > 0
+        return first > 0
                 && tokens.means(first, Sense.SAINT)
-                && tokens.means(first - 1, Sense.TITLE)
                 && Gap.only(tokens.gap(first), Gap.SPACE | Gap.HYPHEN)
-                && layout.isSaint(first - 1);
+                && (last == first ? layout.isSaint(first - 1) : tokens.isWord(first - 1, "sidi"));
     }
 
     private boolean canBegin(int token) {
@@ -162,8 +179,7 @@ final class Names {
             if (ends && !Gap.has(gap, Gap.PIPE)) {
                 return weak;
             }
-            colon |= Gap.has(gap, Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.QUOTE)
-                    || (Gap.has(gap, Gap.DOT) && Gap.count(gap) > 4);
+            colon |= Gap.has(gap, Gap.COLON | Gap.EQUALS | Gap.PIPE) || (Gap.has(gap, Gap.DOT) && Gap.count(gap) > 4);
             if (tokens.means(i, Sense.LIST) && (colon || Gap.has(gap, Gap.NEWLINE))) {
                 return Lead.LIST;
             }
@@ -174,7 +190,7 @@ final class Names {
                         : weak;
             }
             if (tokens.means(i, Sense.INTRODUCTION)) {
-                return comma ? weak : Lead.INTRODUCTION;
+                return comma || isArticle(first - 1) ? weak : Lead.INTRODUCTION;
             }
             if (tokens.means(i, Sense.NAME_LABEL)) {
                 if (colon && (!comma || Gap.has(gap, Gap.COLON))) {
@@ -232,7 +248,7 @@ final class Names {
                     || tokens.is(next, Tokens.ARABIC) != tokens.is(first, Tokens.ARABIC)) {
                 break;
             }
-            if (isKnown(next)) {
+            if (isKnown(next) || isServant(next - 1) || isElided(next) || (isEnding(next) && isKnown(next - 1))) {
                 boolean changesCase = !tokens.is(next, Tokens.ARABIC | Tokens.CAPITAL)
                         && tokens.is(first, Tokens.CAPITAL)
                         && !tokens.means(next, Sense.PARTICLE);
@@ -249,6 +265,16 @@ final class Names {
             last = next;
         }
         return last;
+    }
+
+    /** The O of O'Connor. */
+    private boolean isElided(int token) {
+        return tokens.length(token) == 1
+                && tokens.is(token, Tokens.CAPITAL)
+                && token + 1 < tokens.size()
+                && Gap.count(tokens.gap(token + 1)) == 1
+                && Gap.has(tokens.gap(token + 1), Gap.APOSTROPHE)
+                && tokens.is(token + 1, Tokens.CAPITAL);
     }
 
     private boolean isKnown(int token) {
@@ -316,7 +342,7 @@ final class Names {
         boolean arabic = tokens.is(first, Tokens.ARABIC);
         return switch (lead) {
             case LIST -> isListName(first, last, known, capital) || (capital && layout.isCellOfNames(first));
-            case INTRODUCTION -> known > 0 || tokens.length(first) > 2;
+            case INTRODUCTION -> known > 0 || (tokens.length(first) > 2 && (capital || isChatIntroduction(first - 1)));
             case TITLE -> known > 0 || (arabic ? nisba : tokens.is(first, Tokens.CAPITAL));
             case ROLE, NONE -> {
                 boolean both = known >= 2 && given >= 1 && (family >= 1 || certain >= 1) && (certain >= 1 || capital);
@@ -331,11 +357,30 @@ final class Names {
                         || single
                         || role
                         || introduced
-                        || (arabic && given >= 1 && nisba)
+                        || (arabic && last > first && given >= 1 && certain >= 1 && nisba)
                         || (last == first && isFamilyAlone(first));
             }
             case PLACE -> false;
         };
+    }
+
+    /** Called the Equator. */
+    private boolean isArticle(int token) {
+        return tokens.isWord(token, "the")
+                || tokens.isWord(token, "a")
+                || tokens.isWord(token, "an")
+                || tokens.isWord(token, "les")
+                || tokens.isWord(token, "la")
+                || tokens.isWord(token, "le");
+    }
+
+    /** smiyti, smito, ismi: after these a name has small letters too. */
+    private boolean isChatIntroduction(int token) {
+        char begin = tokens.charAt(token, 0);
+        return tokens.means(token, Sense.INTRODUCTION | Sense.NAME_LABEL | Sense.SMALL)
+                && (tokens.means(token, Sense.SMALL)
+                        || (begin == 's' && tokens.charAt(token, 1) == 'm')
+                        || begin == 'i');
     }
 
     /** One known name, or at least two words with capitals. */
@@ -386,7 +431,7 @@ final class Names {
                 && !tokens.is(next, Tokens.CAPITALS);
     }
 
-    /** Hassan II, محمد السادس. */
+    /** Hassan II, Charles VIII, محمد السادس. */
     private boolean isKing(int last) {
         int next = last + 1;
         if (next >= tokens.size() || !Gap.only(tokens.gap(next), Gap.SPACE)) {
@@ -395,14 +440,9 @@ final class Names {
         if (tokens.is(next, Tokens.ARABIC)) {
             return isOrdinal(next) || isOrdinal(last);
         }
-        String word = tokens.length(next) <= 3 ? tokens.word(next) : "";
+        String word = tokens.length(next) <= 4 ? tokens.word(next) : "";
         return tokens.is(next, Tokens.CAPITAL)
-                && (word.equals("ii")
-                        || word.equals("v")
-                        || word.equals("vi")
-                        || word.equals("iv")
-                        || word.equals("iii")
-                        || word.equals("ier"));
+                && (word.equals("ier") || (!word.isEmpty() && word.chars().allMatch(c -> "ivx".indexOf(c) >= 0)));
     }
 
     private boolean isOrdinal(int token) {

@@ -31,7 +31,10 @@ final class Plates {
         int letter = first + 1;
         int last = first + 2;
         if (last >= tokens.size()) {
-            return first - 1;
+            return letter < tokens.size() ? temporaryTurned(first) : first - 1;
+        }
+        if (tokens.length(letter) == 2 && !tokens.isNumber(letter)) {
+            return temporaryTurned(first);
         }
         if (tokens.isNumber(letter) || !tokens.isNumber(last) || tokens.length(letter) != 1) {
             return first - 1;
@@ -101,6 +104,23 @@ final class Plates {
                 && (isLabelled(letters) || tokens.is(letters, Tokens.CAPITALS))) {
             candidates.add(tokens.start(letters), tokens.end(number), PersonalData.PLATE, Reason.SHAPE);
         }
+    }
+
+    /** A number before WW, after a label. */
+    private int temporaryTurned(int number) {
+        int letters = number + 1;
+        if (letters < tokens.size()
+                && tokens.isWord(letters, "ww")
+                && joins(tokens.gap(letters))
+                && tokens.length(number) >= 4
+                && tokens.length(number) <= 7
+                && !context.isGluedBefore(number)
+                && !context.isGluedAfter(letters)
+                && isLabelled(number)) {
+            candidates.add(tokens.start(number), tokens.end(letters), PersonalData.PLATE, Reason.LABEL);
+            return letters;
+        }
+        return number - 1;
     }
 
     private static boolean joins(int gap) {

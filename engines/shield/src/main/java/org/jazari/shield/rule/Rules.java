@@ -29,7 +29,7 @@ public final class Rules {
     private int addressEnd = -1;
     private int nameEnd = -1;
     /** The last word that leads to names. */
-    private int lead = -Names.REACH - 1;
+    private int lead = -Leads.REACH - 1;
 
     private Rules(Context context) {
         this.context = context;
@@ -116,7 +116,7 @@ public final class Rules {
         if ((meaning & Sense.AT_SIGN) != 0) {
             emails.spelled(token);
         }
-        if ((meaning & Names.LEADS) != 0) {
+        if ((meaning & Leads.SENSES) != 0) {
             lead = token;
         }
         if ((meaning & Table.HEADS) != 0) {
@@ -129,7 +129,7 @@ public final class Rules {
 
     private boolean mayBeginName(int token, int meaning) {
         return (meaning & (Sense.NAME | Sense.PARTICLE)) != 0
-                || token - lead <= Names.REACH
+                || token - lead <= Leads.REACH
                 || token - nameEnd <= 2
                 || (context.table.column() & (Sense.NAME_LABEL | Sense.ROLE)) != 0
                 || names.isCapitalsBeforeName(token);

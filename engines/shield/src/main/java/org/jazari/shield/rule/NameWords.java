@@ -1,0 +1,78 @@
+package org.jazari.shield.rule;
+
+import org.jazari.shield.lexicon.Sense;
+import org.jazari.shield.text.Gap;
+import org.jazari.shield.text.Tokens;
+
+/** What words can be in names: known ones, servants of God, endings, family names by their form, ordinals of kings. */
+final class NameWords {
+    private final Tokens tokens;
+
+    NameWords(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The O of O'Connor. */
+    boolean isElided(int token) {
+        return tokens.length(token) == 1
+                && tokens.is(token, Tokens.CAPITAL)
+                && token + 1 < tokens.size()
+                && Gap.count(tokens.gap(token + 1)) == 1
+                && Gap.has(tokens.gap(token + 1), Gap.APOSTROPHE)
+                && tokens.is(token + 1, Tokens.CAPITAL);
+    }
+
+    boolean isKnown(int token) {
+        return tokens.means(token, Sense.NAME | Sense.PARTICLE) && !tokens.means(token, Sense.NEVER_NAME);
+    }
+
+    /** الـ...ي, بن..., بو..., آيت...: as family names are made. */
+    boolean isNisba(int token) {
+        int length = tokens.length(token);
+        char begin = tokens.charAt(token, 0);
+        char second = length > 1 ? tokens.charAt(token, 1) : ' ';
+        boolean article = begin == 'ا' && second == 'ل';
+        boolean son = begin == 'ب' && (second == 'ن' || second == 'و' || second == 'ل');
+        return length >= 5 && ((tokens.charAt(token, length - 1) == 'ي' && (article || begin == 'ل')) || son);
+    }
+
+    /** عبد and one of the names of God; الدين after a given name. */
+    boolean isServant(int token) {
+        return (tokens.isWord(token, "عبد") || tokens.isWord(token, "وعبد") || tokens.isWord(token, "لعبد"))
+                && token + 1 < tokens.size()
+                && tokens.is(token + 1, Tokens.ARABIC)
+                && tokens.length(token + 1) > 3
+                && tokens.charAt(token + 1, 0) == 'ا';
+    }
+
+    boolean isEnding(int token) {
+        return tokens.isWord(token, "الدين")
+                || tokens.isWord(token, "الله")
+                || tokens.isWord(token, "eddine")
+                || tokens.isWord(token, "allah")
+                || tokens.isWord(token, "dine");
+    }
+
+    /** Hassan II, Charles VIII, محمد السادس. */
+    boolean isKing(int last) {
+        int next = last + 1;
+        if (next >= tokens.size() || !Gap.only(tokens.gap(next), Gap.SPACE)) {
+            return isOrdinal(last);
+        }
+        if (tokens.is(next, Tokens.ARABIC)) {
+            return isOrdinal(next) || isOrdinal(last);
+        }
+        String word = tokens.length(next) <= 4 ? tokens.word(next) : "";
+        return tokens.is(next, Tokens.CAPITAL)
+                && (word.equals("ier") || (!word.isEmpty() && word.chars().allMatch(c -> "ivx".indexOf(c) >= 0)));
+    }
+
+    private boolean isOrdinal(int token) {
+        for (String ordinal : new String[] {"الثاني", "الخامس", "السادس", "الاول", "الثالث", "الرابع"}) {
+            if (tokens.isWord(token, ordinal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

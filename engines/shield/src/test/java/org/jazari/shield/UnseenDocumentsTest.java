@@ -90,8 +90,8 @@ class UnseenDocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "a, name 1 0; phone 0 1; ip-address 0 1",
-        "b, name 3 6; cin 1 0; birth-date 1 0; phone 1 1; residence-card 0 1",
-        "c, name 9 9; cin 9 9; birth-date 9 9; phone 9 9; residence-card 9 9; plate 9 9"
+        "b, name 1 1; cin 1 0; residence-card 0 1; birth-date 1 0",
+        "c, name 3 1; plate 1 0"
     })
     void whatIsPlantedIsFoundAndNothingElse(String set, String allowed) throws IOException {
         Map<String, Count> counts = new TreeMap<>();

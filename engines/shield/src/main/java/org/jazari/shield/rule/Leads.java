@@ -132,11 +132,13 @@ final class Leads {
     }
 
     /** smiyti, smito, ismi: after these a name has small letters too. */
-    boolean isChatIntroduction(int token) {
-        char begin = tokens.charAt(token, 0);
-        return tokens.means(token, Sense.INTRODUCTION | Sense.NAME_LABEL | Sense.SMALL)
-                && (tokens.means(token, Sense.SMALL)
-                        || (begin == 's' && tokens.length(token) > 1 && tokens.charAt(token, 1) == 'm')
-                        || begin == 'i');
+    boolean isChat(int name) {
+        int before = name - 1;
+        while (before > 0 && name - before < REACH && tokens.means(before, Sense.SMALL)) {
+            before--;
+        }
+        char begin = tokens.charAt(before, 0);
+        return tokens.means(before, Sense.INTRODUCTION | Sense.NAME_LABEL)
+                && (begin == 'i' || (begin == 's' && tokens.length(before) > 1 && tokens.charAt(before, 1) == 'm'));
     }
 }

@@ -62,9 +62,21 @@ final class NameWords {
         if (tokens.is(next, Tokens.ARABIC)) {
             return isOrdinal(next) || isOrdinal(last);
         }
-        String word = tokens.length(next) <= 4 ? tokens.word(next) : "";
-        return tokens.is(next, Tokens.CAPITAL)
-                && (word.equals("ier") || (!word.isEmpty() && word.chars().allMatch(c -> "ivx".indexOf(c) >= 0)));
+        return isNumeral(next) || tokens.isWord(next, "ier");
+    }
+
+    /** II, VIII: of kings, and no part of a name. */
+    boolean isNumeral(int token) {
+        int length = tokens.length(token);
+        if (length > 4 || !tokens.is(token, length == 1 ? Tokens.CAPITAL : Tokens.CAPITALS)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if ("ivx".indexOf(tokens.charAt(token, i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOrdinal(int token) {

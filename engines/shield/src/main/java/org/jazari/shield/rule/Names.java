@@ -176,7 +176,8 @@ final class Names {
         if (!tokens.is(token, Tokens.ARABIC)) {
             return tokens.is(token, Tokens.CAPITAL)
                     && (tokens.length(token) > 2 || strong)
-                    && !tokens.means(token, FIRM | Sense.LIST);
+                    && !tokens.means(token, FIRM | Sense.LIST)
+                    && !words.isNumeral(token);
         }
         boolean introduced = (lead == Lead.INTRODUCTION || lead == Lead.LIST)
                 && tokens.length(token) > 2
@@ -220,8 +221,7 @@ final class Names {
         boolean arabic = tokens.is(first, Tokens.ARABIC);
         return switch (lead) {
             case LIST -> isListName(first, last, known, capital) || (capital && layout.isCellOfNames(first));
-            case INTRODUCTION ->
-                known > 0 || (tokens.length(first) > 2 && (capital || leads.isChatIntroduction(first - 1)));
+            case INTRODUCTION -> known > 0 || (tokens.length(first) > 2 && (capital || leads.isChat(first)));
             case TITLE -> known > 0 || (arabic ? nisba : tokens.is(first, Tokens.CAPITAL));
             case ROLE, NONE -> {
                 boolean both = known >= 2 && given >= 1 && (family >= 1 || certain >= 1) && (certain >= 1 || capital);

@@ -124,7 +124,7 @@ final class Phones {
         if (isDate(first, last) || isInsideDate(first)) {
             return false;
         }
-        if (isLabelled(first) || (isLabelledAfter(last) && !isOther(first))) {
+        if (isLabelled(first) || (isLabelledAfter(last) && !isPlainlyOther(first))) {
             return !context.isGluedAfter(last);
         }
         return isApart(first, last)
@@ -144,9 +144,23 @@ final class Phones {
     }
 
     private boolean isOther(int first) {
+        if ((context.table.column() & Sense.OTHER_NUMBER) != 0) {
+            return true;
+        }
+        int gap = tokens.gap(first);
+        boolean amount = first > 0 && tokens.means(first - 1, Sense.UNIT) && Gap.only(gap, Gap.SPACE);
+        // The label before has its number: a sentence or a line begins anew.
+        boolean anew = first > 0
+                && tokens.isNumber(first - 1)
+                && Gap.has(gap, Gap.DOT | Gap.NEWLINE)
+                && Gap.has(gap, Gap.SPACE | Gap.NEWLINE);
         int label = context.nearestLabel(first, 4);
-        boolean amount = first > 0 && tokens.means(first - 1, Sense.UNIT) && Gap.only(tokens.gap(first), Gap.SPACE);
-        return amount || ((label & Sense.OTHER_NUMBER) != 0 && (label & Sense.PHONE) == 0);
+        return amount || (!anew && (label & Sense.OTHER_NUMBER) != 0 && (label & Sense.PHONE) == 0);
+    }
+
+    /** Right after the label of another number; a sentence that ended between does not count. */
+    private boolean isPlainlyOther(int first) {
+        return isOther(first) && !Gap.has(tokens.gap(first), Gap.DOT | Gap.NEWLINE);
     }
 
     /** Joined to the letters of a code: FAC-0612345678. */

@@ -91,7 +91,8 @@ class UnseenDocumentsTest {
     @CsvSource({
         "a, name 1 0; phone 0 1; ip-address 0 1",
         "b, name 1 1; cin 1 0; residence-card 0 1; birth-date 1 0",
-        "c, name 3 1; plate 1 0"
+        "c, name 3 1; plate 1 0",
+        "d, name 1 0"
     })
     void whatIsPlantedIsFoundAndNothingElse(String set, String allowed) throws IOException {
         Map<String, Count> counts = new TreeMap<>();

@@ -114,7 +114,10 @@ public final class Context {
 
     /** Codes and parts of spelled words: "code" before "CIN" or the v of a spelled word do not change what a label says. */
     private boolean isPartOfLabel(int token) {
-        return tokens.length(token) == 1 || tokens.isWord(token, "code") || tokens.isWord(token, "if");
+        return tokens.length(token) == 1
+                || tokens.isWord(token, "code")
+                || tokens.isWord(token, "if")
+                || tokens.isWord(token, "عدد"); // the number of a card as well as of an issue
     }
 
     /** Whether a sentence or a clause ends before a token. */

@@ -50,6 +50,9 @@ final class Leads {
         if (layout.isHeaded(first) || layout.isSigned(first)) {
             return Lead.LIST;
         }
+        if (isFormerName(first)) {
+            return Lead.TITLE;
+        }
         if (layout.isAfterInitial(first)) {
             return ofTitle(first - 1) == Lead.PLACE ? Lead.PLACE : Lead.LIST;
         }
@@ -119,6 +122,18 @@ final class Leads {
         return tokens.is(title, Tokens.CAPITAL | Tokens.ARABIC)
                 || tokens.means(name, Sense.NAME)
                 || (tokens.length(title) > 2 && tokens.is(name, Tokens.CAPITAL));
+    }
+
+    /** née BOUFTAS, épouse Serghini. */
+    private boolean isFormerName(int first) {
+        int word = first - 1;
+        return word >= 0
+                && Gap.only(tokens.gap(first), Gap.SPACE)
+                && tokens.is(first, Tokens.CAPITAL)
+                && (tokens.isWord(word, "nee")
+                        || tokens.isWord(word, "epouse")
+                        || tokens.isWord(word, "veuve")
+                        || tokens.isWord(word, "vve"));
     }
 
     /** Called the Equator. */

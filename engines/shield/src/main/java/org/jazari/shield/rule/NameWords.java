@@ -12,6 +12,15 @@ final class NameWords {
         this.tokens = tokens;
     }
 
+    /** The Id of Id Belkacem, which is not the label of an identity card. */
+    boolean isTribe(int token) {
+        return tokens.isWord(token, "id")
+                && tokens.is(token, Tokens.CAPITAL)
+                && token + 1 < tokens.size()
+                && tokens.means(token + 1, Sense.NAME)
+                && Gap.only(tokens.gap(token + 1), Gap.SPACE);
+    }
+
     /** The O of O'Connor. */
     boolean isElided(int token) {
         return tokens.length(token) == 1
@@ -32,7 +41,8 @@ final class NameWords {
         char begin = tokens.charAt(token, 0);
         char second = length > 1 ? tokens.charAt(token, 1) : ' ';
         boolean article = begin == 'ا' && second == 'ل';
-        boolean son = begin == 'ب' && (second == 'ن' || second == 'و' || second == 'ل');
+        boolean son =
+                (begin == 'ب' && (second == 'ن' || second == 'و' || second == 'ل')) || (begin == 'ا' && second == 'و');
         return length >= 5 && ((tokens.charAt(token, length - 1) == 'ي' && (article || begin == 'ل')) || son);
     }
 

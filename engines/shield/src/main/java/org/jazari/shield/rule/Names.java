@@ -148,6 +148,7 @@ final class Names {
             if (words.isKnown(next)
                     || words.isServant(next - 1)
                     || words.isElided(next)
+                    || words.isTribe(next)
                     || (words.isEnding(next) && words.isKnown(next - 1))) {
                 boolean changesCase = !tokens.is(next, Tokens.ARABIC | Tokens.CAPITAL)
                         && tokens.is(first, Tokens.CAPITAL)
@@ -182,7 +183,13 @@ final class Names {
         boolean introduced = (lead == Lead.INTRODUCTION || lead == Lead.LIST)
                 && tokens.length(token) > 2
                 && "وفب".indexOf(tokens.charAt(token, 0)) < 0;
-        return introduced
+        boolean article = lead == Lead.TITLE
+                && tokens.length(token) >= 5
+                && tokens.charAt(token, 0) == 'ا'
+                && tokens.charAt(token, 1) == 'ل'
+                && tokens.means(token - 1, Sense.NAME);
+        return article
+                || introduced
                 || words.isNisba(token)
                 || (tokens.means(token - 1, Sense.PARTICLE) && !words.isEnding(token - 1));
     }

@@ -31,10 +31,7 @@ public final class Shield {
 
     /** Finds personal data in all passages and masks what the policy wants masked. */
     public Screening screen(List<Passage> passages, Conversation conversation) {
-        List<List<Finding>> found = new ArrayList<>(passages.size());
-        List<Screening.Located> all = new ArrayList<>();
-        List<Screening.Located> blocked = new ArrayList<>();
-        boolean sovereignOnly = false;
+        List<List<Finding>> alone = new ArrayList<>(passages.size());
         String before = "";
         for (int i = 0; i < passages.size(); i++) {
             String text = passages.get(i).text();
@@ -42,9 +39,15 @@ public final class Shield {
             if (held.length > 0) {
                 return new Screening.Refused(i, held[0], held[1]);
             }
-            List<Finding> findings = detector.find(text, before);
-            found.add(findings);
-            for (Finding finding : findings) {
+            alone.add(detector.find(text, before));
+            before = text;
+        }
+        List<List<Finding>> found = new Seams(detector, passages).with(alone);
+        List<Screening.Located> all = new ArrayList<>();
+        List<Screening.Located> blocked = new ArrayList<>();
+        boolean sovereignOnly = false;
+        for (int i = 0; i < found.size(); i++) {
+            for (Finding finding : found.get(i)) {
                 Screening.Located located = new Screening.Located(i, finding);
                 all.add(located);
                 Action action = policy.action(finding.type());
@@ -53,7 +56,6 @@ public final class Shield {
                     blocked.add(located);
                 }
             }
-            before = text;
         }
         if (!blocked.isEmpty()) {
             return new Screening.Blocked(blocked);

@@ -17,7 +17,7 @@ import org.jazari.shield.text.Words;
  * all others but for one chance in 10<sup>15</sup>.
  */
 public final class Lexicon implements Words {
-    private static final int CAPACITY = 1 << 15;
+    private static final int CAPACITY = 1 << 17;
     private static final Map<String, Integer> SENSES = Map.ofEntries(
             Map.entry("given", Sense.GIVEN_NAME),
             Map.entry("given-ambiguous", Sense.GIVEN_NAME | Sense.AMBIGUOUS),
@@ -45,16 +45,24 @@ public final class Lexicon implements Words {
             Map.entry("name-label", Sense.NAME_LABEL | Sense.NEVER_NAME),
             Map.entry("at-sign", Sense.AT_SIGN),
             Map.entry("dot-sign", Sense.DOT_SIGN),
+            Map.entry("day", Sense.DAY),
+            Map.entry("list", Sense.LIST | Sense.NEVER_NAME),
+            Map.entry("header", Sense.HEADER),
+            Map.entry("closing", Sense.CLOSING),
+            Map.entry("saint", Sense.SAINT),
             Map.entry("version", Sense.VERSION | Sense.NEVER_NAME));
 
     /** Letters that Arabic writes together with the word after them: and, the, to, by. */
     private static final List<String> ARABIC_PREFIXES =
             List.of("", "و", "ل", "ب", "ف", "ال", "وال", "بال", "لل", "ولل");
 
+    /** Names have their own article or none: العمر is the age, not Omar. */
+    private static final List<String> PREFIXES_OF_NAMES = List.of("", "و", "ل", "ب", "ف", "ول", "وب");
+
     private static final Lexicon STANDARD = read("labels.txt", "names.txt");
 
-    /** Which sixteenths of hashes occur at all: most words of a text end here, within a few kilobytes of memory. */
-    private final long[] filter = new long[1 << 10];
+    /** Which beginnings of hashes, of 18 bits, occur at all: most words of a text end here, within the fastest memory. */
+    private final long[] filter = new long[1 << 12];
 
     private final long[] hashes = new long[CAPACITY];
     private final int[] meanings = new int[CAPACITY];
@@ -67,7 +75,7 @@ public final class Lexicon implements Words {
 
     @Override
     public int meaning(long hash) {
-        int part = (int) (hash >>> 48); // the upper bits of a product are its best
+        int part = (int) (hash >>> 46); // the upper bits of a product are its best
         if ((filter[part >> 6] & (1L << part)) == 0) {
             return 0;
         }
@@ -77,6 +85,12 @@ public final class Lexicon implements Words {
             }
         }
         return 0;
+    }
+
+    @Override
+    public int nameOf(long hash) {
+        int meaning = meaning(hash);
+        return (meaning & Sense.NAME) == 0 ? 0 : meaning;
     }
 
     private static int slot(long hash) {
@@ -118,8 +132,12 @@ public final class Lexicon implements Words {
         for (String word : words.split(" ", -1)) {
             if (!word.isEmpty()) {
                 boolean arabic = word.charAt(0) >= '\u0600' && word.charAt(0) < '\u0700';
-                for (String prefix : arabic ? ARABIC_PREFIXES : List.of("")) {
+                boolean name = (sense & Sense.NAME) != 0;
+                for (String prefix : !arabic ? List.of("") : name ? PREFIXES_OF_NAMES : ARABIC_PREFIXES) {
                     put(hash(prefix + word), sense);
+                }
+                if (arabic && name && word.startsWith("ال")) { // to al-Alami: the letter of the article is lost
+                    put(hash("لل" + word.substring(2)), sense);
                 }
             }
         }
@@ -138,7 +156,7 @@ public final class Lexicon implements Words {
     }
 
     private void put(long hash, int sense) {
-        int part = (int) (hash >>> 48);
+        int part = (int) (hash >>> 46);
         filter[part >> 6] |= 1L << part;
         int slot = slot(hash);
         while (hashes[slot] != 0 && hashes[slot] != hash) {

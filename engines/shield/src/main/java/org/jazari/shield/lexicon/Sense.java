@@ -44,6 +44,17 @@ public final class Sense {
     public static final int DOT_SIGN = 1 << 24;
     public static final int VERSION = 1 << 25;
 
+    /** A day of the month in letters. */
+    public static final int DAY = 1 << 26;
+    /** Says that a list of persons follows: participants, étaient présents. */
+    public static final int LIST = 1 << 27;
+    /** Stands at the head of a message before who wrote it or is to read it: De, Cc, From. */
+    public static final int HEADER = 1 << 28;
+    /** Ends a letter: a name stands on a line below. */
+    public static final int CLOSING = 1 << 29;
+    /** A saint after whom towns are called: what follows Sidi or Moulay is one of them. */
+    public static final int SAINT = 1 << 30;
+
     public static final int NAME = GIVEN_NAME | FAMILY_NAME;
     /** What a number or a word nearby can be labelled as. */
     public static final int LABEL =

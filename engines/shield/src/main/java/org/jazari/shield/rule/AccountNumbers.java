@@ -12,6 +12,11 @@ import org.jazari.shield.text.Tokens;
  */
 final class AccountNumbers {
     private static final int LONGEST = 26;
+    /** Digits of the bank, the city, the account and the key. */
+    private static final int[] PARTS = {3, 3, 16, 2};
+    /** How many words may label each of them. */
+    private static final int MOST_WORDS_BETWEEN = 8;
+
     private static final int JOINING = Gap.SPACE
             | Gap.NEWLINE
             | Gap.DOT
@@ -93,7 +98,7 @@ final class AccountNumbers {
                 }
             }
             case 15 -> {
-                if (rest == 0 && !isZero(total) && !isDecimal(first, last)) {
+                if (rest == 0 && !isZero(total) && !isDecimal(first, last) && !isCellsOfCards(first, last)) {
                     add(start, last, PersonalData.ICE);
                 }
                 card(first, last, total);
@@ -176,33 +181,39 @@ final class AccountNumbers {
         return tight && (tokens.length(token) == 4 || !Gap.has(gap, Gap.SPACE));
     }
 
-    /** The parts of a RIB each under its own label: bank, city, account of 16 digits, key. */
+    /** The parts of a RIB each under its own label: bank, city, account of 16 digits, perhaps in groups, key. */
     private void labelledParts(int bank) {
         if (tokens.length(bank) != 3 || !tokens.isNumber(bank)) {
             return;
         }
-        int[] parts = {bank, 0, 0, 0};
-        int[] lengths = {3, 3, 16, 2};
+        int[] firsts = new int[PARTS.length];
+        int[] lasts = new int[PARTS.length];
         int total = 0;
-        for (int part = 0; part < 4; part++) {
-            int token = parts[part];
-            for (int i = part == 0 ? bank : parts[part - 1] + 1; part > 0 && token == 0 && i < tokens.size(); i++) {
-                if (i - parts[part - 1] > 8) {
-                    return;
-                }
-                token = tokens.isNumber(i) ? i : 0;
+        int token = bank;
+        for (int part = 0; part < PARTS.length; part++) {
+            int farthest = Math.min(tokens.size(), token + MOST_WORDS_BETWEEN);
+            while (token < farthest && !tokens.isNumber(token)) {
+                token++;
             }
-            if (token >= tokens.size() || !tokens.isNumber(token) || tokens.length(token) != lengths[part]) {
+            firsts[part] = token;
+            int end = total + PARTS[part];
+            while (token < tokens.size()
+                    && tokens.isNumber(token)
+                    && total + tokens.length(token) <= end
+                    && total < end) {
+                for (int i = 0; i < tokens.length(token); i++) {
+                    digits[total++] = (byte) (tokens.charAt(token, i) - '0');
+                }
+                token++;
+            }
+            if (total != end) {
                 return;
             }
-            parts[part] = token;
-            for (int i = 0; i < lengths[part]; i++) {
-                digits[total++] = (byte) (tokens.charAt(token, i) - '0');
-            }
+            lasts[part] = token - 1;
         }
         if (CheckDigits.mod97(0, digits, 0, 24) == 0) {
-            for (int part : parts) {
-                candidates.add(tokens.start(part), tokens.end(part), PersonalData.RIB, Reason.CHECKSUM);
+            for (int part = 0; part < PARTS.length; part++) {
+                candidates.add(tokens.start(firsts[part]), tokens.end(lasts[part]), PersonalData.RIB, Reason.CHECKSUM);
             }
         }
     }
@@ -236,6 +247,16 @@ final class AccountNumbers {
                 && tokens.length(first) == 1
                 && Gap.count(tokens.gap(last)) == 1
                 && Gap.only(tokens.gap(last), Gap.DOT | Gap.COMMA);
+    }
+
+    /** The digits of an identity card and the number in the cell beside it: BK123456 | 123456789. */
+    private boolean isCellsOfCards(int first, int last) {
+        return last == first + 1
+                && tokens.length(first) <= 6
+                && Gap.has(tokens.gap(last), Gap.PIPE | Gap.STOP | Gap.COMMA)
+                && context.isGluedBefore(first)
+                && !tokens.isNumber(first - 1)
+                && tokens.length(first - 1) <= 2;
     }
 
     static boolean joins(int gap) {

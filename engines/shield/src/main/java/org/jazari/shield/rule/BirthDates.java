@@ -36,6 +36,14 @@ final class BirthDates {
         }
     }
 
+    /** In a column of dates of birth. */
+    void inCell(int first) {
+        int last = date(first);
+        if (last >= first) {
+            candidates.add(tokens.start(first), tokens.end(last), PersonalData.BIRTH_DATE, Reason.LABEL);
+        }
+    }
+
     /** "né", not the "ne" of a negation. */
     private boolean isBorn(int word) {
         return tokens.is(word, Tokens.ACCENTED)
@@ -48,6 +56,9 @@ final class BirthDates {
 
     /** The last token of the date that begins with a token; the token before where none does. */
     private int date(int first) {
+        if (tokens.isNumber(first) && tokens.length(first) == 8 && isWhole(first)) {
+            return first;
+        }
         int last = first + 2;
         if (last >= tokens.size()) {
             return first - 1;
@@ -67,14 +78,32 @@ final class BirthDates {
         if (dayMonth || monthDay) {
             return last;
         }
-        // 1er mars 1985, 5th of March 1985
-        int month = first + 2;
-        for (; tokens.isNumber(first) && isDay(first) && month <= first + 3 && month + 1 < tokens.size(); month++) {
-            if (tokens.means(month, Sense.MONTH) && isYear(month + 1)) {
-                return month + 1;
+        // 1er mars 1985, 5th of March 1985, vingt-deux juin 1985, the first of June 1985
+        boolean words = tokens.means(first, Sense.DAY);
+        boolean day = words || isDay(first);
+        int farthest = first + (words ? 4 : 3);
+        for (int month = first + 1; day && month <= farthest && month + 1 < tokens.size(); month++) {
+            if (tokens.means(month, Sense.MONTH)) {
+                return isYear(month + 1) ? month + 1 : first - 1;
             }
         }
         return first - 1;
+    }
+
+    /** 12031985, 19850312: not a number of eight digits of something else. */
+    private boolean isWhole(int token) {
+        return (isBetween(token, 0, 2, 1, 31) && isBetween(token, 2, 4, 1, 12) && isBetween(token, 4, 8, 1900, 2100))
+                || (isBetween(token, 0, 4, 1900, 2100)
+                        && isBetween(token, 4, 6, 1, 12)
+                        && isBetween(token, 6, 8, 1, 31));
+    }
+
+    private boolean isBetween(int token, int from, int to, int least, int most) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            value = value * 10 + tokens.charAt(token, i) - '0';
+        }
+        return value >= least && value <= most;
     }
 
     private boolean isDay(int token) {

@@ -11,6 +11,10 @@ import org.jazari.shield.Reason;
 public final class Candidates {
     private final List<Finding> proposed = new ArrayList<>();
 
+    public void add(Finding finding) {
+        proposed.add(finding);
+    }
+
     void add(int start, int end, PersonalData type, Reason reason) {
         proposed.add(new Finding(start, end, type, reason));
     }

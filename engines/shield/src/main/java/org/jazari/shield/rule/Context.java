@@ -11,18 +11,26 @@ public final class Context {
     private final Tokens before;
     /** The last token of the account number or phone found last: what follows is not the rest of a longer row. */
     private int numberEnd = -1;
+    /** The last token of the name found last. */
+    private int nameEnd = -1;
+
+    final Table table;
 
     public Context(CharSequence text, Tokens tokens, Tokens before) {
         this.text = text;
         this.tokens = tokens;
         this.before = before;
+        this.table = new Table(text, tokens);
     }
 
     /** Whether a label of a sense stands within some tokens before one, and no label of other numbers nearer. */
     boolean labelled(int token, int sense, int reach) {
+        if ((table.column() & sense) != 0) {
+            return true;
+        }
         int left = reach;
         for (int i = token - 1; i >= 0; i--) {
-            if (left-- == 0 || isBarrier(i + 1)) {
+            if (left-- == 0 || (isBarrier(i + 1) && !isQuestion(i + 1))) {
                 return false;
             }
             if (tokens.means(i, sense)) {
@@ -45,6 +53,10 @@ public final class Context {
 
     /** The labels of the nearest labelled token before one; 0 where none is within reach. */
     int nearestLabel(int token, int reach) {
+        int column = table.column() & Sense.LABEL;
+        if (column != 0) {
+            return column;
+        }
         for (int i = token - 1; i >= 0 && token - i <= reach; i--) {
             if (isBarrier(i + 1)) {
                 return 0;
@@ -73,6 +85,14 @@ public final class Context {
         return false;
     }
 
+    void endsName(int token) {
+        nameEnd = token;
+    }
+
+    boolean isEndOfName(int token) {
+        return token >= 0 && token == nameEnd;
+    }
+
     void endsNumber(int token) {
         numberEnd = Math.max(numberEnd, token);
     }
@@ -94,7 +114,10 @@ public final class Context {
 
     /** Codes and parts of spelled words: "code" before "CIN" or the v of a spelled word do not change what a label says. */
     private boolean isPartOfLabel(int token) {
-        return tokens.length(token) == 1 || tokens.isWord(token, "code") || tokens.isWord(token, "if");
+        return tokens.length(token) == 1
+                || tokens.isWord(token, "code")
+                || tokens.isWord(token, "if")
+                || tokens.isWord(token, "عدد"); // the number of a card as well as of an issue
     }
 
     /** Whether a sentence or a clause ends before a token. */
@@ -103,12 +126,45 @@ public final class Context {
         if (Gap.has(gap, Gap.STOP | Gap.BLANK_LINE)) {
             return !Gap.has(gap, Gap.PIPE);
         }
-        boolean sentence = Gap.has(gap, Gap.DOT) && Gap.has(gap, Gap.SPACE | Gap.NEWLINE) && !Gap.has(gap, Gap.COLON);
+        // A row of dots leads from a label to what is filled in.
+        boolean sentence = Gap.has(gap, Gap.DOT)
+                && Gap.count(gap) < 5
+                && Gap.has(gap, Gap.SPACE | Gap.NEWLINE)
+                && !Gap.has(gap, Gap.COLON);
         return sentence
                 && token > 0
                 && !tokens.isNumber(token - 1)
                 && tokens.length(token - 1) > 4
                 && !tokens.means(token - 1, Sense.LABEL);
+    }
+
+    /** What ends before a token is a question: what is asked for follows it. */
+    private boolean isQuestion(int token) {
+        if (token == 0 || Gap.count(tokens.gap(token)) > 8) {
+            return false;
+        }
+        for (int at = tokens.end(token - 1); at < tokens.start(token); at++) {
+            if ("?\u061F\uFF1F".indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is one of the letters that are written or read for digits, O and I and l, glued to a digit. */
+    boolean isLookalike(int token) {
+        int length = tokens.length(token);
+        if (length > 3 || tokens.isNumber(token) || tokens.is(token, Tokens.ARABIC)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if ("oil".indexOf(tokens.charAt(token, i)) < 0) {
+                return false;
+            }
+        }
+        boolean before = token > 0 && Gap.isEmpty(tokens.gap(token)) && tokens.isNumber(token - 1);
+        boolean after = token + 1 < tokens.size() && Gap.isEmpty(tokens.gap(token + 1)) && tokens.isNumber(token + 1);
+        return before || after;
     }
 
     /** Whether a Latin letter or a digit stands directly before a token: it is part of a longer code. */

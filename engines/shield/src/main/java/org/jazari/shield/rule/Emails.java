@@ -1,5 +1,6 @@
 package org.jazari.shield.rule;
 
+import java.util.Set;
 import org.jazari.shield.PersonalData;
 import org.jazari.shield.Reason;
 import org.jazari.shield.lexicon.Sense;
@@ -9,6 +10,11 @@ import org.jazari.shield.text.Tokens;
 /** E-mail addresses (RFC 5321's usual part), also with text of another script glued to them, and with the sign spelled: nom [at] domaine [dot] ma. */
 final class Emails {
     private static final int LONGEST = 40;
+    /** The ends of addresses that are spelled most. */
+    private static final Set<String> DOMAINS = Set.of(
+            "ma", "com", "fr", "org", "net", "gov", "edu", "info", "eu", "es", "de", "be", "it", "uk", "ca", "io",
+            "me");
+
     private static final int IN_LOCAL = Gap.DOT | Gap.HYPHEN | Gap.UNDERSCORE | Gap.PLUS;
 
     private final Tokens tokens;
@@ -37,7 +43,9 @@ final class Emails {
         int after = tokens.gap(sign + 1);
         int allowed = Gap.SPACE | Gap.OPEN | Gap.CLOSE | Gap.HYPHEN | Gap.UNDERSCORE;
         boolean closed = Gap.has(before, Gap.OPEN) && Gap.has(after, Gap.CLOSE);
-        boolean spelledDot = sign + 2 < tokens.size() && tokens.means(sign + 2, Sense.DOT_SIGN);
+        boolean spelledDot = sign + 3 < tokens.size()
+                && tokens.means(sign + 2, Sense.DOT_SIGN)
+                && DOMAINS.contains(tokens.word(sign + 3));
         if (Gap.only(before, allowed) && Gap.only(after, allowed) && (closed || spelledDot || isProvider(sign + 1))) {
             propose(sign - 1, sign + 1, 2);
         }
@@ -83,6 +91,8 @@ final class Emails {
             boolean same = isSameScript(localEnd, first - 1);
             if (same && (Gap.isEmpty(gap) || (Gap.count(gap) == 1 && Gap.only(gap, IN_LOCAL)))) {
                 first--;
+            } else if (least == 2 && first > 1 && tokens.means(first - 1, Sense.DOT_SIGN)) {
+                first -= 2; // jean dot dupont at gmail dot com
             } else {
                 break;
             }

@@ -13,8 +13,6 @@ import org.jazari.shield.text.Tokens;
  */
 final class IdentityNumbers {
     private static final int REACH = 14;
-    /** How far a column's label may stand above its cell, in tokens. */
-    private static final int COLUMN = 80;
     /** The first letters of cards by the office that gave them out (list of the DGSN's offices). */
     private static final Set<String> OFFICES = Set.of(
             "a", "aa", "ab", "ac", "ad", "ae", "aj", "as", "ay", "b", "ba", "bb", "be", "bf", "bh", "bj", "bk", "bl",
@@ -29,7 +27,6 @@ final class IdentityNumbers {
     private final Context context;
     private final Tokens tokens;
     private final Candidates candidates;
-    private int lastCardLabel = -COLUMN - 1;
 
     IdentityNumbers(Context context, Candidates candidates) {
         this.context = context;
@@ -37,18 +34,13 @@ final class IdentityNumbers {
         this.candidates = candidates;
     }
 
-    /** Remembers the labels of columns. */
-    void label(int token) {
-        if (tokens.isWord(token, "cin") || tokens.isWord(token, "cnie") || tokens.isWord(token, "cni")) {
-            lastCardLabel = token;
-        }
-    }
-
     /** A word of one or two Latin letters before a number. */
     void letters(int word) {
         int number = word + 1;
         int gap = tokens.gap(number);
-        if (Gap.count(gap) > 1
+        boolean abbreviated =
+                tokens.length(word) == 1 && Gap.count(gap) == 2 && Gap.only(gap, Gap.DOT | Gap.SPACE); // B.K. 123456
+        if ((Gap.count(gap) > 1 && !abbreviated)
                 || !Gap.only(gap, Gap.SPACE | Gap.HYPHEN | Gap.DOT | Gap.SLASH | Gap.UNDERSCORE | Gap.NEWLINE)) {
             return;
         }
@@ -77,7 +69,10 @@ final class IdentityNumbers {
     }
 
     private boolean isSpelled(int word) {
-        return Gap.count(tokens.gap(word)) <= 1 && !tokens.isNumber(word - 1) && !tokens.is(word - 1, Tokens.ARABIC);
+        return Gap.count(tokens.gap(word)) <= 1
+                && !tokens.isNumber(word - 1)
+                && !tokens.is(word - 1, Tokens.ARABIC)
+                && !tokens.means(word - 1, Sense.LABEL); // the last letter of C.I.N.
     }
 
     private static boolean isInside(int gap) {
@@ -86,17 +81,28 @@ final class IdentityNumbers {
 
     private void propose(int first, int word, int last, int digits) {
         int letters = tokens.end(word) == tokens.end(first) ? tokens.length(word) : 2;
-        boolean suffix = context.isGluedAfter(last) && tokens.length(last + 1) == 1;
+        if (letters == 3) {
+            if (digits == 6 && word + 1 == last && (context.nearestLabel(first, 4) & Sense.PASSPORT) != 0) {
+                candidates.add(tokens.start(first), tokens.end(last), PersonalData.PASSPORT, Reason.LABEL);
+            }
+            return;
+        }
+        boolean suffix = isSuffix(last);
         if (context.isGluedAfter(last) && !suffix) {
             return;
         }
+        if (letters == 1 && suffix && isResidenceCard(first, last, digits)) {
+            candidates.add(tokens.start(first), tokens.end(last + 1), PersonalData.RESIDENCE_CARD, Reason.LABEL);
+            return;
+        }
+        suffix &= context.isGluedAfter(last);
         int start = tokens.start(first);
         int end = tokens.end(last);
-        boolean passport = digits >= 6 && digits <= 8 && context.labelled(first, Sense.PASSPORT, 6);
+        boolean passport = digits >= 6 && digits <= 8 && context.labelled(first, Sense.PASSPORT, 8);
         boolean card = digits >= 4 && digits <= 7 && !suffix;
         if (passport && !(card && digits <= 6 && context.nearestLabel(first, 3) == Sense.IDENTITY_CARD)) {
             candidates.add(start, end, PersonalData.PASSPORT, Reason.LABEL);
-        } else if (digits >= 4 && context.labelled(first, Sense.RESIDENCE, 6)) {
+        } else if (digits >= 4 && context.labelled(first, Sense.RESIDENCE, 8)) {
             candidates.add(start, suffix ? tokens.end(last + 1) : end, PersonalData.RESIDENCE_CARD, Reason.LABEL);
         } else if (card && isCard(first, last, digits, letters)) {
             candidates.add(start, end, PersonalData.CIN, Reason.LABEL);
@@ -105,9 +111,32 @@ final class IdentityNumbers {
         }
     }
 
+    /** One letter after the digits, as on residence cards: F12345K, G 204418 N. */
+    private boolean isSuffix(int last) {
+        int next = last + 1;
+        return next < tokens.size()
+                && tokens.length(next) == 1
+                && !tokens.isNumber(next)
+                && !tokens.is(next, Tokens.ARABIC)
+                && !context.isGluedAfter(next)
+                && (Gap.isEmpty(tokens.gap(next))
+                        || (tokens.is(next, Tokens.CAPITAL)
+                                && Gap.count(tokens.gap(next)) == 1
+                                && Gap.only(tokens.gap(next), Gap.SPACE | Gap.HYPHEN)));
+    }
+
+    /** A letter on either side: no identity card is written so. */
+    private boolean isResidenceCard(int first, int last, int digits) {
+        if (context.isGluedAfter(last)) {
+            return digits >= 5 && digits <= 7 && context.labelled(first, Sense.RESIDENCE | Sense.IDENTITY_CARD, 10);
+        }
+        boolean registered = context.labelled(first, Sense.SOCIAL_SECURITY, 4); // carte d'immatriculation
+        return digits == 6 && (registered || context.labelled(first, Sense.RESIDENCE, 10));
+    }
+
     private boolean isCard(int first, int last, int digits, int letters) {
         if (context.labelled(first, Sense.IDENTITY_CARD, REACH)) {
-            return !isForeignCode(first) && (context.nearestLabel(first, 2) != Sense.BANK || isCell(first));
+            return !isForeignCode(first) && context.nearestLabel(first, 2) != Sense.BANK;
         }
         if (digits < 5 || digits > 6 || !isOffice(first, letters)) {
             return false;
@@ -115,7 +144,7 @@ final class IdentityNumbers {
         if (context.labelledAfter(last, Sense.IDENTITY_CARD, 7)) {
             return (context.nearestLabel(first, 2) & Sense.OTHER_NUMBER) == 0;
         }
-        return isCell(first) || isBesideName(first);
+        return isBesideName(first);
     }
 
     /** Directly after letters and a hyphen that are no label: LOT-AB12345. */
@@ -133,28 +162,25 @@ final class IdentityNumbers {
         return OFFICES.contains(word);
     }
 
-    /** In a table below the label of its column. */
-    private boolean isCell(int first) {
-        int gap = tokens.gap(first);
-        return first - lastCardLabel <= COLUMN
-                && Gap.has(gap, Gap.PIPE | Gap.STOP | Gap.COMMA | Gap.NEWLINE)
-                && (context.nearestLabel(first, 2) & Sense.OTHER_NUMBER) == 0;
-    }
-
     /** After a name, as "Karim Alami, BK123456" or "Karim Alami (BK123456)". */
     private boolean isBesideName(int first) {
         if (first < 2) {
             return false;
         }
         int gap = tokens.gap(first);
-        boolean name = tokens.means(first - 1, Sense.NAME)
-                && (Gap.has(gap, Gap.OPEN) || tokens.means(first - 2, Sense.NAME | Sense.PARTICLE));
+        boolean name = context.isEndOfName(first - 1)
+                || (tokens.means(first - 1, Sense.NAME)
+                        && (Gap.has(gap, Gap.OPEN) || tokens.means(first - 2, Sense.NAME | Sense.PARTICLE)));
         return name && Gap.count(gap) <= 3 && Gap.has(gap, Gap.COMMA | Gap.OPEN | Gap.HYPHEN | Gap.PIPE | Gap.SLASH);
     }
 
     /** A number without letters: CNSS, and passports and residence cards whose letters are left out. */
     int digits(int first) {
         int nearest = context.nearestLabel(first, 7);
+        if ((nearest & Sense.PASSPORT) != 0 && isFrenchPassport(first)) {
+            candidates.add(tokens.start(first), tokens.end(first + 2), PersonalData.PASSPORT, Reason.LABEL);
+            return first + 2;
+        }
         int wanted = Sense.SOCIAL_SECURITY | Sense.RESIDENCE | Sense.PASSPORT;
         if ((nearest & wanted) == 0 || ((nearest & Sense.VEHICLE) != 0 && (nearest & Sense.SOCIAL_SECURITY) == 0)) {
             return first - 1;
@@ -192,8 +218,23 @@ final class IdentityNumbers {
         return first - 1;
     }
 
+    /** 12AB34567, as France numbers its passports. */
+    private boolean isFrenchPassport(int first) {
+        return first + 2 < tokens.size()
+                && tokens.length(first) == 2
+                && tokens.length(first + 1) == 2
+                && tokens.length(first + 2) == 5
+                && tokens.isNumber(first + 2)
+                && !context.isGluedBefore(first)
+                && Gap.isEmpty(tokens.gap(first + 1))
+                && Gap.isEmpty(tokens.gap(first + 2));
+    }
+
     /** "Immatriculation" alone may be a car's. */
     private boolean isLabelledSocial(int first) {
+        if ((context.table.column() & Sense.SOCIAL_SECURITY) != 0) {
+            return true;
+        }
         for (int i = first - 1; i >= 0 && first - i <= 10; i--) {
             if (tokens.means(i, Sense.SOCIAL_SECURITY) && !tokens.means(i, Sense.VEHICLE)) {
                 return true;

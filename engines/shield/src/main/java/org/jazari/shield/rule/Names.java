@@ -11,33 +11,22 @@ import org.jazari.shield.text.Tokens;
  * weaker the lead, the more of the row must be known names. Names of streets, institutions and kings are left alone.
  */
 final class Names {
-    /** Without one of these before it an unknown word is not the beginning of a name. */
-    static final int LEADS = Sense.TITLE | Sense.INTRODUCTION | Sense.NAME_LABEL;
-    /** How many tokens before a name may lead to it. */
-    static final int REACH = 5;
-
     private static final int LONGEST = 6;
-    /** How far a column's label may stand above its cell, in tokens. */
-    private static final int COLUMN = 80;
-
-    /** How strongly what stands before says that a name follows. */
-    private enum Lead {
-        NONE,
-        ROLE,
-        TITLE,
-        INTRODUCTION,
-        PLACE
-    }
-
+    private static final int FIRM = Sense.COMPANY | Sense.PLACE;
     private final Context context;
     private final Tokens tokens;
     private final Candidates candidates;
-    private int lastLabel = -COLUMN - 1;
+    private final Layout layout;
+    private final Leads leads;
+    private final NameWords words;
 
     Names(Context context, Candidates candidates) {
         this.context = context;
         this.tokens = context.tokens;
         this.candidates = candidates;
+        this.layout = new Layout(context);
+        this.leads = new Leads(context, layout);
+        this.words = new NameWords(tokens);
     }
 
     /** Looks for a name that begins with a word; answers with its last token, or with the token before where there is none. */
@@ -45,31 +34,86 @@ final class Names {
         if (!canBegin(first)) {
             return first - 1;
         }
-        Lead lead = lead(first);
+        Lead lead = leads.to(first);
+        if (lead.compareTo(Lead.LIST) < 0 && layout.beginsLine(first)) {
+            int last = trimmed(first, row(first, Lead.LIST));
+            if (layout.isWhole(first, last)
+                    && isCertain(first, last)
+                    && isName(first, last, Lead.LIST)
+                    && !words.isKing(last)) {
+                return found(first, last, Lead.LIST);
+            }
+        }
         if (!tokens.means(first, Sense.NAME | Sense.PARTICLE)
-                && lead.compareTo(Lead.TITLE) < 0
+                && lead.compareTo(Lead.LIST) < 0
                 && !isCapitalsBeforeName(first)) {
             return first - 1;
         }
-        int last = row(first, lead);
-        while (last > first
-                && tokens.means(last, Sense.PARTICLE)
-                && !tokens.means(last, Sense.NAME)
-                && !isEnding(last)) {
-            last--;
-        }
-        if (lead == Lead.PLACE || isKing(last)) {
+        int last = trimmed(first, row(first, lead));
+        if (lead == Lead.PLACE || words.isKing(last) || isTown(first, last) || layout.isBeforePlace(last)) {
             return last;
         }
-        if (!isName(first, last, lead) && !isCell(first, last)) {
+        if (isCutByDigit(last) && lead.compareTo(Lead.LIST) < 0) {
             return first - 1;
         }
+        return isName(first, last, lead) ? found(first, wholeWord(last), lead) : first - 1;
+    }
+
+    /** Sara7atan begins like a name: a digit for a letter goes on with the word. */
+    private boolean isCutByDigit(int last) {
+        return context.isGluedAfter(last) && tokens.isNumber(last + 1) && tokens.length(last + 1) == 1;
+    }
+
+    /** To the end of a word in which digits stand for letters: Bojm3a. */
+    private int wholeWord(int last) {
+        int end = last;
+        if (isCutByDigit(last)) {
+            while (context.isGluedAfter(end) && end - last < 4) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private int found(int first, int last, Lead lead) {
         candidates.add(
                 tokens.start(first),
                 tokens.end(last),
                 PersonalData.NAME,
-                lead.compareTo(Lead.TITLE) >= 0 ? Reason.INTRODUCTION : Reason.KNOWN_NAME);
+                lead.compareTo(Lead.LIST) >= 0 ? Reason.INTRODUCTION : Reason.KNOWN_NAME);
+        context.endsName(last);
+        leads.found(lead);
         return last;
+    }
+
+    /** Whether one word at least of a row is a name and hardly anything else; a given name before a colon is one who speaks. */
+    private boolean isCertain(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (tokens.means(i, Sense.NAME) && !tokens.means(i, Sense.AMBIGUOUS)) {
+                return true;
+            }
+        }
+        return last + 1 < tokens.size() && Gap.has(tokens.gap(last + 1), Gap.COLON);
+    }
+
+    /** Without the particles at the end of a row. */
+    private int trimmed(int first, int last) {
+        int end = last;
+        while (end > first
+                && tokens.means(end, Sense.PARTICLE)
+                && !tokens.means(end, Sense.NAME)
+                && !words.isEnding(end)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Sidi Kacem, Moulay Yacoub, Lalla Mimouna, Sidi Yahya El Gharb. */
+    private boolean isTown(int first, int last) {
+        return first > 0
+                && tokens.means(first, Sense.SAINT)
+                && Gap.only(tokens.gap(first), Gap.SPACE | Gap.HYPHEN)
+                && (last == first ? layout.isSaint(first - 1) : tokens.isWord(first - 1, "sidi"));
     }
 
     private boolean canBegin(int token) {
@@ -90,98 +134,22 @@ final class Names {
         return codeBefore || codeAfter || (context.isGluedBefore(token) && tokens.isNumber(token - 1));
     }
 
-    /** Remembers where the labels of columns stand. */
-    void label(int token) {
-        lastLabel = token;
-    }
-
-    /** A cell of its own, not far below a column of names. */
-    private boolean isCell(int first, int last) {
-        int edges = Gap.PIPE | Gap.STOP | Gap.QUOTE | Gap.APOSTROPHE | Gap.NEWLINE;
-        return first - lastLabel <= COLUMN
-                && Gap.has(tokens.gap(first), edges)
-                && Gap.has(tokens.gap(last + 1), edges | Gap.COMMA)
-                && tokens.is(first, Tokens.CAPITAL | Tokens.ARABIC)
-                && tokens.means(first, Sense.NAME);
-    }
-
-    private Lead lead(int first) {
-        boolean small = false;
-        Lead weak = Lead.NONE;
-        boolean colon = false;
-        for (int i = first - 1; i >= 0 && first - i <= REACH; i--) {
-            int gap = tokens.gap(i + 1);
-            boolean ends = Gap.has(gap, Gap.STOP | Gap.BLANK_LINE)
-                    || (context.isBarrier(i + 1) && !tokens.means(i, Sense.TITLE));
-            if (ends && !Gap.has(gap, Gap.PIPE)) {
-                return weak;
-            }
-            colon |= Gap.has(gap, Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.QUOTE);
-            boolean comma = Gap.has(gap, Gap.COMMA | Gap.NEWLINE | Gap.CLOSE);
-            if (tokens.means(i, Sense.TITLE) && !tokens.means(i, Sense.NAME)) {
-                return !small && !comma && isTitle(i, first)
-                        ? (leadOfTitle(i) == Lead.PLACE ? Lead.PLACE : Lead.TITLE)
-                        : weak;
-            }
-            if (tokens.means(i, Sense.INTRODUCTION)) {
-                return comma ? weak : Lead.INTRODUCTION;
-            }
-            if (tokens.means(i, Sense.NAME_LABEL)) {
-                if (colon && (!comma || Gap.has(gap, Gap.COLON))) {
-                    return Lead.INTRODUCTION;
-                }
-                weak = Lead.ROLE;
-                small = true;
-            } else if (tokens.means(i, Sense.PLACE)) {
-                return comma || colon ? weak : Lead.PLACE;
-            } else if (tokens.means(i, Sense.ROLE)) {
-                weak = Lead.ROLE;
-                small = true;
-            } else if (tokens.means(i, Sense.SMALL)
-                    || (tokens.means(i, Sense.PARTICLE) && !tokens.means(i, Sense.NAME))) {
-                small = true;
-            } else {
-                return weak;
-            }
-        }
-        return weak;
-    }
-
-    /** The street of Doctor so-and-so is a street. */
-    private Lead leadOfTitle(int title) {
-        for (int i = title - 1; i >= 0 && title - i <= 3; i--) {
-            if (!Gap.only(tokens.gap(i + 1), Gap.SPACE | Gap.APOSTROPHE | Gap.DOT)) {
-                return Lead.NONE;
-            }
-            if (tokens.means(i, Sense.PLACE)) {
-                return Lead.PLACE;
-            }
-            if (!tokens.means(i, Sense.SMALL | Sense.TITLE)) {
-                return Lead.NONE;
-            }
-        }
-        return Lead.NONE;
-    }
-
-    /** Small letters make a title of "si" or "me" only before a known name. */
-    private boolean isTitle(int title, int name) {
-        return tokens.is(title, Tokens.CAPITAL | Tokens.ARABIC)
-                || tokens.means(name, Sense.NAME)
-                || (tokens.length(title) > 2 && tokens.is(name, Tokens.CAPITAL));
-    }
-
     /** The last word of the longest row that can be a name. */
     private int row(int first, Lead lead) {
-        boolean strong = lead.compareTo(Lead.TITLE) >= 0;
+        boolean strong = lead.compareTo(Lead.LIST) >= 0;
         int last = first;
-        int unknown = isKnown(first) ? 0 : 1;
+        int unknown = words.isKnown(first) ? 0 : 1;
         for (int next = first + 1; next < tokens.size() && next - first < LONGEST; next++) {
             if (!isJoined(next)
                     || tokens.isNumber(next)
                     || tokens.is(next, Tokens.ARABIC) != tokens.is(first, Tokens.ARABIC)) {
                 break;
             }
-            if (isKnown(next)) {
+            if (words.isKnown(next)
+                    || words.isServant(next - 1)
+                    || words.isElided(next)
+                    || words.isTribe(next)
+                    || (words.isEnding(next) && words.isKnown(next - 1))) {
                 boolean changesCase = !tokens.is(next, Tokens.ARABIC | Tokens.CAPITAL)
                         && tokens.is(first, Tokens.CAPITAL)
                         && !tokens.means(next, Sense.PARTICLE);
@@ -200,32 +168,30 @@ final class Names {
         return last;
     }
 
-    private boolean isKnown(int token) {
-        return tokens.means(token, Sense.NAME | Sense.PARTICLE) && !tokens.means(token, Sense.NEVER_NAME);
-    }
-
     private boolean isUnknownPart(int token, Lead lead) {
-        boolean strong = lead.compareTo(Lead.TITLE) >= 0;
+        boolean strong = lead.compareTo(Lead.LIST) >= 0;
         if (tokens.means(token, Sense.NEVER_NAME | Sense.TITLE | Sense.INTRODUCTION | Sense.ROLE)
                 || tokens.length(token) < 2) {
             return false;
         }
         if (!tokens.is(token, Tokens.ARABIC)) {
-            return tokens.is(token, Tokens.CAPITAL) && (tokens.length(token) > 2 || strong);
+            return tokens.is(token, Tokens.CAPITAL)
+                    && (tokens.length(token) > 2 || strong)
+                    && !tokens.means(token, FIRM | Sense.LIST)
+                    && !words.isNumeral(token);
         }
-        boolean introduced =
-                lead == Lead.INTRODUCTION && tokens.length(token) > 2 && "وفب".indexOf(tokens.charAt(token, 0)) < 0;
-        return introduced || isNisba(token) || (tokens.means(token - 1, Sense.PARTICLE) && !isEnding(token - 1));
-    }
-
-    /** الـ...ي, بن..., بو..., آيت...: as family names are made. */
-    private boolean isNisba(int token) {
-        int length = tokens.length(token);
-        char begin = tokens.charAt(token, 0);
-        char second = length > 1 ? tokens.charAt(token, 1) : ' ';
-        boolean article = begin == 'ا' && second == 'ل';
-        boolean son = begin == 'ب' && (second == 'ن' || second == 'و' || second == 'ل');
-        return length >= 5 && ((tokens.charAt(token, length - 1) == 'ي' && (article || begin == 'ل')) || son);
+        boolean introduced = (lead == Lead.INTRODUCTION || lead == Lead.LIST)
+                && tokens.length(token) > 2
+                && "وفب".indexOf(tokens.charAt(token, 0)) < 0;
+        boolean article = lead == Lead.TITLE
+                && tokens.length(token) >= 5
+                && tokens.charAt(token, 0) == 'ا'
+                && tokens.charAt(token, 1) == 'ل'
+                && tokens.means(token - 1, Sense.NAME);
+        return article
+                || introduced
+                || words.isNisba(token)
+                || (tokens.means(token - 1, Sense.PARTICLE) && !words.isEnding(token - 1));
     }
 
     private boolean isJoined(int next) {
@@ -235,7 +201,7 @@ final class Names {
         return (count >= 1 && count <= 2 && Gap.only(gap, Gap.SPACE))
                 || (count == 1
                         && Gap.only(gap, Gap.HYPHEN | Gap.APOSTROPHE | Gap.NEWLINE)
-                        && (isKnown(next) || !Gap.has(gap, Gap.NEWLINE)))
+                        && (words.isKnown(next) || !Gap.has(gap, Gap.NEWLINE)))
                 || (initial && count > 0);
     }
 
@@ -249,11 +215,11 @@ final class Names {
         for (int i = first; i <= last; i++) {
             boolean name = tokens.means(i, Sense.NAME);
             boolean particle = !name && tokens.means(i, Sense.PARTICLE);
-            given += tokens.means(i, Sense.GIVEN_NAME) || isServant(i) ? 1 : 0;
+            given += tokens.means(i, Sense.GIVEN_NAME) || words.isServant(i) ? 1 : 0;
             family += tokens.means(i, Sense.FAMILY_NAME) ? 1 : 0;
-            certain += (name && !tokens.means(i, Sense.AMBIGUOUS)) || isServant(i) ? 1 : 0;
-            known += name || isServant(i) ? 1 : 0;
-            nisba |= tokens.is(i, Tokens.ARABIC) && isNisba(i);
+            certain += (name && !tokens.means(i, Sense.AMBIGUOUS)) || words.isServant(i) ? 1 : 0;
+            known += name || words.isServant(i) ? 1 : 0;
+            nisba |= tokens.is(i, Tokens.ARABIC) && words.isNisba(i);
             capital &= particle || tokens.is(i, Tokens.CAPITAL | Tokens.ARABIC);
         }
         if (last == first && tokens.means(first, Sense.PARTICLE) && !tokens.means(first, Sense.NAME)) {
@@ -261,7 +227,8 @@ final class Names {
         }
         boolean arabic = tokens.is(first, Tokens.ARABIC);
         return switch (lead) {
-            case INTRODUCTION -> known > 0 || tokens.length(first) > 2;
+            case LIST -> isListName(first, last, known, capital) || (capital && layout.isCellOfNames(first));
+            case INTRODUCTION -> known > 0 || (tokens.length(first) > 2 && (capital || leads.isChat(first)));
             case TITLE -> known > 0 || (arabic ? nisba : tokens.is(first, Tokens.CAPITAL));
             case ROLE, NONE -> {
                 boolean both = known >= 2 && given >= 1 && (family >= 1 || certain >= 1) && (certain >= 1 || capital);
@@ -276,27 +243,30 @@ final class Names {
                         || single
                         || role
                         || introduced
-                        || (arabic && given >= 1 && nisba);
+                        || (arabic && last > first && given >= 1 && certain >= 1 && nisba)
+                        || (last == first && isFamilyAlone(first));
             }
             case PLACE -> false;
         };
     }
 
-    /** عبد and one of the names of God; الدين after a given name. */
-    private boolean isServant(int token) {
-        return (tokens.isWord(token, "عبد") || tokens.isWord(token, "وعبد") || tokens.isWord(token, "لعبد"))
-                && token + 1 < tokens.size()
-                && tokens.is(token + 1, Tokens.ARABIC)
-                && tokens.length(token + 1) > 3
-                && tokens.charAt(token + 1, 0) == 'ا';
+    /** One known name, or at least two words with capitals. */
+    private boolean isListName(int first, int last, int known, boolean capital) {
+        boolean arabic = tokens.is(first, Tokens.ARABIC);
+        boolean several = arabic ? last > first && known > 0 : last > first;
+        return capital && (known > 0 || several) && !tokens.means(last + 1 < tokens.size() ? last + 1 : last, FIRM);
     }
 
-    private boolean isEnding(int token) {
-        return tokens.isWord(token, "الدين")
-                || tokens.isWord(token, "الله")
-                || tokens.isWord(token, "eddine")
-                || tokens.isWord(token, "allah")
-                || tokens.isWord(token, "dine");
+    /** A family name of which no other use is known, in the middle of a sentence. */
+    private boolean isFamilyAlone(int token) {
+        boolean certain = tokens.means(token, Sense.FAMILY_NAME)
+                && !tokens.means(token, Sense.AMBIGUOUS)
+                && tokens.length(token) >= 5;
+        boolean form = tokens.is(token, Tokens.ARABIC)
+                ? tokens.charAt(token, 0) == 'ب' && words.isNisba(token)
+                : tokens.is(token, Tokens.CAPITAL);
+        boolean firm = token + 1 < tokens.size() && tokens.means(token + 1, FIRM);
+        return certain && form && !firm;
     }
 
     /** A family name in capitals that is not known, before a given name: ZEROUKI Karim. */
@@ -309,33 +279,5 @@ final class Names {
                 && tokens.means(next, Sense.GIVEN_NAME)
                 && tokens.is(next, Tokens.CAPITAL)
                 && !tokens.is(next, Tokens.CAPITALS);
-    }
-
-    /** Hassan II, محمد السادس. */
-    private boolean isKing(int last) {
-        int next = last + 1;
-        if (next >= tokens.size() || !Gap.only(tokens.gap(next), Gap.SPACE)) {
-            return isOrdinal(last);
-        }
-        if (tokens.is(next, Tokens.ARABIC)) {
-            return isOrdinal(next) || isOrdinal(last);
-        }
-        String word = tokens.length(next) <= 3 ? tokens.word(next) : "";
-        return tokens.is(next, Tokens.CAPITAL)
-                && (word.equals("ii")
-                        || word.equals("v")
-                        || word.equals("vi")
-                        || word.equals("iv")
-                        || word.equals("iii")
-                        || word.equals("ier"));
-    }
-
-    private boolean isOrdinal(int token) {
-        for (String ordinal : new String[] {"الثاني", "الخامس", "السادس", "الاول", "الثالث", "الرابع"}) {
-            if (tokens.isWord(token, ordinal)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

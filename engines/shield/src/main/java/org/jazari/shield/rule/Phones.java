@@ -37,21 +37,23 @@ final class Phones {
 
     /** Looks for a number that begins with a token; answers with its last token, or with the token before where there is none. */
     int at(int first) {
-        char begin = tokens.charAt(first, 0);
+        char begin = digit(first, 0);
         if (begin != '0' && begin != '2' && (begin < '5' || begin > '7')) {
             return first - 1;
         }
         int total = 0;
+        int lookalikes = 0;
         int found = first - 1;
-        for (int last = first; last < tokens.size() && tokens.isNumber(last); last++) {
+        for (int last = first; last < tokens.size() && isDigits(last); last++) {
             int length = tokens.length(last);
             if (total + length > LONGEST || (last > first && !joins(tokens.gap(last)))) {
                 break;
             }
+            lookalikes += tokens.isNumber(last) ? 0 : length;
             for (int i = 0; i < length; i++) {
-                digits[total++] = tokens.charAt(last, i);
+                digits[total++] = digit(last, i);
             }
-            if (isPhone(first, last, total)) {
+            if (isLegible(first, lookalikes, total) && isPhone(first, last, total)) {
                 found = last;
             }
         }
@@ -59,6 +61,20 @@ final class Phones {
             propose(first, found);
         }
         return found;
+    }
+
+    /** Letters are read as digits where they are few. */
+    private boolean isLegible(int first, int lookalikes, int total) {
+        return lookalikes * 3 <= total || (lookalikes * 2 <= total && isLabelled(first));
+    }
+
+    private boolean isDigits(int token) {
+        return tokens.isNumber(token) || context.isLookalike(token);
+    }
+
+    private char digit(int token, int index) {
+        char c = tokens.charAt(token, index);
+        return tokens.isNumber(token) ? c : c == 'o' ? '0' : '1';
     }
 
     private static boolean joins(int gap) {
@@ -108,7 +124,7 @@ final class Phones {
         if (isDate(first, last) || isInsideDate(first)) {
             return false;
         }
-        if (isLabelled(first) || isLabelledAfter(last)) {
+        if (isLabelled(first) || (isLabelledAfter(last) && !isPlainlyOther(first))) {
             return !context.isGluedAfter(last);
         }
         return isApart(first, last)
@@ -128,8 +144,23 @@ final class Phones {
     }
 
     private boolean isOther(int first) {
+        if ((context.table.column() & Sense.OTHER_NUMBER) != 0) {
+            return true;
+        }
+        int gap = tokens.gap(first);
+        boolean amount = first > 0 && tokens.means(first - 1, Sense.UNIT) && Gap.only(gap, Gap.SPACE);
+        // The label before has its number: a sentence or a line begins anew.
+        boolean anew = first > 0
+                && tokens.isNumber(first - 1)
+                && Gap.has(gap, Gap.DOT | Gap.NEWLINE)
+                && Gap.has(gap, Gap.SPACE | Gap.NEWLINE);
         int label = context.nearestLabel(first, 4);
-        return (label & Sense.OTHER_NUMBER) != 0 && (label & Sense.PHONE) == 0;
+        return amount || (!anew && (label & Sense.OTHER_NUMBER) != 0 && (label & Sense.PHONE) == 0);
+    }
+
+    /** Right after the label of another number; a sentence that ended between does not count. */
+    private boolean isPlainlyOther(int first) {
+        return isOther(first) && !Gap.has(tokens.gap(first), Gap.DOT | Gap.NEWLINE);
     }
 
     /** Joined to the letters of a code: FAC-0612345678. */
@@ -138,7 +169,8 @@ final class Phones {
         return first > 0
                 && Gap.count(gap) == 1
                 && Gap.only(gap, Gap.HYPHEN | Gap.SLASH | Gap.UNDERSCORE | Gap.NUMBER_SIGN | Gap.DOT)
-                && !tokens.means(first - 1, Sense.PHONE | Sense.NAME | Sense.SMALL)
+                && !tokens.means(first - 1, Sense.PHONE | Sense.NAME)
+                && !(tokens.means(first - 1, Sense.SMALL) && !context.isGluedBefore(first - 1))
                 && !isEndOfNumber(first - 1);
     }
 

@@ -31,7 +31,10 @@ final class Plates {
         int letter = first + 1;
         int last = first + 2;
         if (last >= tokens.size()) {
-            return first - 1;
+            return letter < tokens.size() ? temporaryTurned(first) : first - 1;
+        }
+        if (tokens.length(letter) == 2 && !tokens.isNumber(letter)) {
+            return temporaryTurned(first);
         }
         if (tokens.isNumber(letter) || !tokens.isNumber(last) || tokens.length(letter) != 1) {
             return first - 1;
@@ -58,6 +61,37 @@ final class Plates {
         return last;
     }
 
+    /** Letter, number, number, as Arabic text may turn a plate: with a label, or with an Arabic letter between hyphens or bars. */
+    int letterFirst(int letter) {
+        int first = letter + 1;
+        int last = letter + 2;
+        if (last >= tokens.size()
+                || !tokens.isNumber(last)
+                || !isLetter(letter)
+                || !joins(tokens.gap(first))
+                || !joins(tokens.gap(last))
+                || Gap.isEmpty(tokens.gap(first))
+                || context.isGluedBefore(letter)
+                || context.isGluedAfter(last)
+                || (Gap.isEmpty(tokens.gap(letter)) && letter > 0)
+                || !((isSerial(first) && isPrefecture(last)) || (isPrefecture(first) && isSerial(last)))
+                || isInRow(letter, last)) {
+            return letter - 1;
+        }
+        boolean labelled = isLabelled(letter);
+        int serial = Math.max(tokens.length(first), tokens.length(last));
+        boolean strong = tokens.is(letter, Tokens.ARABIC)
+                && Gap.kinds(tokens.gap(first)) == Gap.kinds(tokens.gap(last))
+                && Gap.has(tokens.gap(first), Gap.HYPHEN | Gap.PIPE)
+                && serial >= 4;
+        if (!labelled && !strong) {
+            return letter - 1;
+        }
+        candidates.add(
+                tokens.start(letter), tokens.end(last), PersonalData.PLATE, labelled ? Reason.LABEL : Reason.SHAPE);
+        return last;
+    }
+
     /** WW and a number: the plate of a new car; M and a number: the state's. */
     void temporary(int letters) {
         int number = letters + 1;
@@ -70,6 +104,23 @@ final class Plates {
                 && (isLabelled(letters) || tokens.is(letters, Tokens.CAPITALS))) {
             candidates.add(tokens.start(letters), tokens.end(number), PersonalData.PLATE, Reason.SHAPE);
         }
+    }
+
+    /** A number before WW, after a label. */
+    private int temporaryTurned(int number) {
+        int letters = number + 1;
+        if (letters < tokens.size()
+                && tokens.isWord(letters, "ww")
+                && joins(tokens.gap(letters))
+                && tokens.length(number) >= 4
+                && tokens.length(number) <= 7
+                && !context.isGluedBefore(number)
+                && !context.isGluedAfter(letters)
+                && isLabelled(number)) {
+            candidates.add(tokens.start(number), tokens.end(letters), PersonalData.PLATE, Reason.LABEL);
+            return letters;
+        }
+        return number - 1;
     }
 
     private static boolean joins(int gap) {

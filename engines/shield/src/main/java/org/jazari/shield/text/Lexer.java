@@ -53,7 +53,7 @@ public final class Lexer {
                 i += unusual(c, kind, i) - 1;
             }
         }
-        close();
+        endWord();
         tokens.gapBeforeNext(gap);
     }
 
@@ -219,8 +219,20 @@ public final class Lexer {
         }
         wasLetter = letter;
         tokens.add(start, end, shape, sense);
+        if (type >= Characters.DIGIT) {
+            tokens.joinLookalike();
+        }
         start = -1;
         gap = 0;
+    }
+
+    /** Closes a token with which a row of letters and digits ends. */
+    private void endWord() {
+        close();
+        int last = tokens.size() - 1;
+        if (last > 0 && tokens.gap(last) == 0) {
+            tokens.joinChat(words);
+        }
     }
 
     /** The sense of the letters spelled so far. */
@@ -233,7 +245,9 @@ public final class Lexer {
     }
 
     private void separate(byte kind) {
-        close();
+        if (start >= 0) {
+            endWord();
+        }
         gap = Gap.grown(gap, 1 << (kind - Characters.SEPARATOR));
     }
 

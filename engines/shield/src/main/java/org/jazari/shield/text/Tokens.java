@@ -14,6 +14,9 @@ public final class Tokens {
     /** Has a letter with a mark. */
     public static final int ACCENTED = 1 << 4;
 
+    /** How many pieces a word with digits for letters may have, less one. */
+    private static final int LONGEST_CHAT = 6;
+
     private int size;
     private int[] start;
     private int[] end;
@@ -51,6 +54,87 @@ public final class Tokens {
         meaning[size] = sense;
         size++;
         at[size] = foldedLength;
+    }
+
+    /** Letters that look like digits and stand between digits, as in 2O7 and 4l8, make one number with them. */
+    void joinLookalike() {
+        int last = size - 1;
+        int word = size - 2;
+        int number = size - 3;
+        boolean between = number >= 0
+                && (shape[number] & shape[last] & NUMBER) != 0
+                && (shape[word] & (NUMBER | ARABIC)) == 0
+                && gap[word] == 0
+                && gap[last] == 0
+                && length(word) <= 3;
+        if (!between) {
+            return;
+        }
+        for (int i = at[word]; i < at[last]; i++) {
+            if (folded[i] != 'o' && folded[i] != 'i' && folded[i] != 'l') {
+                return;
+            }
+        }
+        for (int i = at[word]; i < at[last]; i++) {
+            folded[i] = folded[i] == 'o' ? '0' : '1';
+        }
+        end[number] = end[last];
+        size = word;
+        at[size] = foldedLength;
+    }
+
+    /**
+     * Makes one word of the pieces of a word in which digits stand for Arabic letters, as messages write Darija: 3iyt, Mo7amed, Sa3id. Only words that
+     * mean something: as they are, or as a name with the letters for the digits.
+     */
+    void joinChat(Words words) {
+        int last = size - 1;
+        int first = last;
+        while (first > 0 && gap[first] == 0 && last - first < LONGEST_CHAT) {
+            first--;
+        }
+        if (first == last || !isChat(first, last)) {
+            return;
+        }
+        int sense = words.meaning(chatHash(first, "23456789"));
+        if (sense == 0) {
+            sense = words.nameOf(chatHash(first, "a__kthgq"));
+        }
+        if (sense == 0 && !isNumber(first)) {
+            sense = words.nameOf(chatHash(first, "aa_kthgq"));
+        }
+        if (sense != 0) {
+            meaning[first] = sense;
+            end[first] = end[last];
+            shape[first] &= ~(NUMBER | CAPITALS);
+            size = first + 1;
+            at[size] = foldedLength;
+        }
+    }
+
+    private boolean isChat(int first, int last) {
+        boolean letters = false;
+        boolean digits = false;
+        for (int token = first; token <= last; token++) {
+            boolean number = isNumber(token);
+            if ((shape[token] & ARABIC) != 0 || (number && (length(token) > 1 || charAt(token, 0) < '2'))) {
+                return false;
+            }
+            digits |= number;
+            letters |= !number;
+        }
+        return letters && digits;
+    }
+
+    /** The hash of what was folded since a token, with a letter for each digit from 2 on. */
+    private long chatHash(int first, String letters) {
+        long hash = Words.SEED;
+        for (int i = at[first]; i < foldedLength; i++) {
+            char c = folded[i];
+            char said = c >= '2' && c <= '9' ? letters.charAt(c - '2') : c;
+            hash = said == '_' ? hash : Words.hash(hash, said);
+        }
+        return hash;
     }
 
     /** What stands before the token that will be added next, or at the end of the text. */

@@ -9,6 +9,7 @@ import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.number.NumberMatch.Form;
+import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.text.Words;
 import org.jazari.quantities.verb.VerbClass;
@@ -65,17 +66,31 @@ final class Antecedents {
         }
         boolean subject = opensPredicate(draft);
         boolean counts = last.counted().dimension() == Dimension.COUNT;
+        boolean others = isOthers(draft.to());
         boolean points = pronoun
+                || others
                 || pointsBack(draft.from())
                 || (scaled && moneyBefore)
                 || (subject && counts)
                 || (last.asked() && draft.from() <= 1)
                 || isReachedBy(draft.from());
-        Unit pointed = (moneyBefore && !scaled) || subject ? last.counted() : last.unit();
+        others &= counts;
+        boolean shareBefore = last.unit().dimension() == Dimension.SHARE;
+        boolean many = counts && draft.measure.value().compareTo(FEW) > 0;
+        boolean counted = subject || others || (moneyBefore && !scaled) || (shareBefore && many);
+        Unit pointed = counted ? last.counted() : last.unit();
         if (points && pointed.dimension() != Dimension.NONE) {
             return pointed;
         }
         return counts && isCount(draft) ? last.counted() : null;
+    }
+
+    /** "Neuf autres sont en construction". */
+    private boolean isOthers(int at) {
+        Sentence sentence = words.sentence();
+        return at < sentence.size()
+                && sentence.token(at).is("autres")
+                && (at + 1 == sentence.size() || verbs[at + 1] || Elisions.endsPhrase(words, at + 1));
     }
 
     /** "En" before a verb: "l'OMS en recommande dix", "elle en a retenu 71"; before a year or an article it is a preposition. */

@@ -12,7 +12,7 @@ import org.jazari.quantities.text.Words;
 
 /** Which clause each token of a sentence belongs to; what stands in brackets is a clause inside another. */
 final class Clauses {
-    private static final int NEGATION_REACH = 5;
+    private static final int NEGATION_REACH = 8;
     private static final Set<String> PRONOUNS = Words.of("ne n' se s' y en le les l' il elle ils elles on");
 
     private final int[] clause;

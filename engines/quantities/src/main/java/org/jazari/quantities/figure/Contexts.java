@@ -142,7 +142,10 @@ final class Contexts {
         }
         String noun = sentence.token(of - 1).folded();
         boolean plural = noun.endsWith("s") || noun.endsWith("x");
-        return plural && (words.is(of - 2, WordClass.DETERMINER) || words.is(of - 3, WordClass.DETERMINER));
+        boolean contracted =
+                sentence.token(of - 2).is("aux") || sentence.token(of - 2).is("des");
+        return plural
+                && (contracted || words.is(of - 2, WordClass.DETERMINER) || words.is(of - 3, WordClass.DETERMINER));
     }
 
     /** "Sur les 54 pays du continent", "7,8 médecins pour 10.000 habitants". */

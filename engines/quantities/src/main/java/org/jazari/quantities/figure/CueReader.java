@@ -27,6 +27,7 @@ final class CueReader {
             WordClass.MILESTONE);
 
     private static final Set<String> PLEDGES = Set.of("engager", "obliger", "astreindre");
+    private static final Set<String> REFLEXIVE = Set.of("s'", "se", "me", "m'", "nous");
     private static final Set<String> RESULTS = VerbLexicon.FRENCH.infinitives(VerbClass.RESULT);
     private static final int ASKED_REACH = 10;
     private static final int NEAR = 4;
@@ -160,6 +161,32 @@ final class CueReader {
         return false;
     }
 
+    /** "27 % projettent d'embaucher": how many intend something is a report of them. */
+    boolean intends(Draft draft, Cue after) {
+        Predicate predicate = predicates[after.at()];
+        boolean intention = predicate != null
+                && predicate.tense() == Tense.PRESENT
+                && !predicate.passive()
+                && predicate.helper() == VerbClass.AIM;
+        for (int at = draft.to(); intention && at < after.at(); at++) {
+            intention = sentence.token(at).isWord() && !words.is(at, WordClass.CLAUSE);
+        }
+        return intention
+                && predicate != null
+                && sentence.token(predicate.from()).folded().endsWith("nt");
+    }
+
+    /** "Une convention avec trois universités en vue de former": what follows is meant, what stands before is not. */
+    boolean isPurpose(Cue cue) {
+        int at = cue.at();
+        boolean view = at > 2
+                && sentence.token(at - 2).is("vue")
+                && sentence.token(at - 3).is("en");
+        boolean order = at > 1 && sentence.token(at - 2).is("afin");
+        return Verbs.isInfinitive(sentence.token(at))
+                && (view || order || (at > 0 && sentence.token(at - 1).is("pour")));
+    }
+
     /** "Engage l'opérateur à réserver", "invite le gouvernement à consacrer": what somebody is to do. */
     private boolean isAsked(int at) {
         boolean infinitive = at > 1
@@ -192,7 +219,8 @@ final class CueReader {
         if (sense != null) {
             return sense;
         }
-        return predicate.is(VerbClass.SAY) && saysThat(predicate) ? null : byTense(predicate);
+        boolean undergone = predicate.passive() && !predicate.is(VerbClass.DECIDE); // "ont été publiés"
+        return predicate.is(VerbClass.SAY) && !undergone && saysThat(predicate) ? null : byTense(predicate);
     }
 
     /** What the verb means outweighs its tense: to aim, to want, to expect, to decide that something be done. */
@@ -271,8 +299,7 @@ final class CueReader {
     /** "S'engage, dans le document, à planter". */
     private boolean isPledge(Predicate predicate) {
         int at = predicate.from() - 1;
-        boolean reflexive =
-                at >= 0 && (sentence.token(at).is("s'") || sentence.token(at).is("se"));
+        boolean reflexive = at >= 0 && REFLEXIVE.contains(sentence.token(at).folded());
         return reflexive && PLEDGES.contains(predicate.verb().infinitive()) && predicate.tense() != Tense.CONDITIONAL;
     }
 

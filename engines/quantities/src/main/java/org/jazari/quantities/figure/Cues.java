@@ -12,6 +12,7 @@ import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.verb.Tense;
+import org.jazari.quantities.verb.VerbClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +62,13 @@ final class Cues {
         int end = next < drafts.size() ? drafts.get(next).from() : sentence.size();
         Cue before = last(0, draft.from(), draft.clause);
         Cue after = first(draft.to(), end, draft.clause);
+        boolean spoken = before != null || last(0, drafts.getFirst().from(), -1) != null;
+        after = spoken && after != null && reader.isPurpose(after) ? null : after;
         if (before != null && !(after != null && isSubject(draft, before, after))) {
             return before;
         }
         if (after != null) {
-            return after;
+            return reader.intends(draft, after) ? new Cue(WordClass.OBSERVED, after.at(), after.said(), false) : after;
         }
         Cue aside = aside(draft);
         if (aside != null) {
@@ -122,6 +125,17 @@ final class Cues {
         return done ? FigureKind.OBSERVED : null;
     }
 
+    /** A participle of what was done: "expérimentée dans neuf tribunaux"; not of what is meant, given or estimated. */
+    boolean isDone(int at) {
+        return reader.tenses().isDone(at) && !reader.tenses().isValued(at);
+    }
+
+    /** "Dix-huit conventions ont été signées" announces them; "18 secteurs ont été identifiés" reports. */
+    boolean isDecided(Cue cue) {
+        Predicate predicate = reader.predicate(cue.at());
+        return predicate != null && predicate.is(VerbClass.DECIDE);
+    }
+
     /** The figure's things undergo what is said: "les 300 écoles seront connectées". */
     boolean isPassive(Cue cue) {
         Predicate predicate = reader.predicate(cue.at());
@@ -147,6 +161,16 @@ final class Cues {
     @Nullable
     Cue after(Draft draft) {
         return first(draft.to(), sentence.size(), draft.clause);
+    }
+
+    /** "Huit internats seront reconstruits avant juin 2028, et 12.000 lycéens recevront": each is the subject of its verb. */
+    boolean speakOfTheirOwn(Draft first, Draft second) {
+        boolean between = false;
+        for (int at = first.to(); at < second.from(); at++) {
+            between |= reader.predicate(at) != null;
+        }
+        Cue after = between ? after(second) : null;
+        return after != null && reader.predicate(after.at()) != null;
     }
 
     /** A verb of the future that has a subject of its own stands between two tokens. */
@@ -300,6 +324,10 @@ final class Cues {
             boolean same = clause < 0 || clauses.of(at) == clause;
             if (same && Verbs.isFuture(sentence.token(at))) {
                 return new Cue(WordClass.FUTURE, cue.at(), cue.said(), false);
+            }
+            Predicate predicate = reader.predicate(at);
+            if (same && cue.at() == 0 && predicate != null && predicate.aims()) {
+                return new Cue(WordClass.TARGET, cue.at(), cue.said(), false); // "Doté de 14 milliards, le plan entend"
             }
         }
         return cue;

@@ -24,6 +24,9 @@ final class Discourse {
             "objectif objectifs cible cibles perspectives prevision previsions engagement engagements ambition"
                     + " ambitions feuille cap",
             "horizon programmation previsionnel previsionnelle calendrier projet projets plan programme");
+    /** What is planned where they head a text; in a label they are what is counted. */
+    private static final Set<String> PLANS = Words.of("projet projets plan programme engagements engagement");
+
     private static final Set<String> REPORTED = Words.of(
             "bilan realisation realisations resultat resultats realise execution constat constats diagnostic situation"
                     + " atteint acquis",
@@ -124,6 +127,11 @@ final class Discourse {
         return PLANNED.contains(token.folded())
                 ? FigureKind.TARGET
                 : REPORTED.contains(token.folded()) ? FigureKind.OBSERVED : null;
+    }
+
+    /** What a word of a label says of its value: "objectif", but not "projets validés". */
+    static @Nullable FigureKind saidInLabel(Token token) {
+        return PLANS.contains(token.folded()) ? null : said(token);
     }
 
     private static @Nullable FigureKind kind(Lookup words, List<Predicate> predicates) {

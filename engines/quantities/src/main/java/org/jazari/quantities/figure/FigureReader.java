@@ -96,7 +96,7 @@ public final class FigureReader {
         new Subjects(words, text, drafts, times).name(drafts);
         Cues cues = new Cues(words, text, drafts, clauses, predicates);
         new Kinds(words, drafts, clauses, cues, discourse).decide();
-        new SharedTimes(words, drafts, cues).settle();
+        new SharedTimes(words, drafts, cues, discourse).settle();
         discourse.close(words, drafts, predicates, times);
         drafts.forEach(draft -> figures.add(figure(draft, sentence)));
         for (Draft draft : drafts) {

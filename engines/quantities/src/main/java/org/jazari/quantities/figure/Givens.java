@@ -18,10 +18,13 @@ final class Givens {
     private static final Set<String> SETTING_ASIDE =
             Set.of("reserve", "alloue", "affecte", "provisionne", "debloque", "vote");
     private static final Set<String> MEANT = Words.of(
-            "vise prevu attendu promis programme escompte projete planifie annonce cible espere envisage budgete fixe");
+            "necessaire requis vise prevu attendu promis programme escompte projete planifie annonce cible espere envisage budgete fixe");
     private static final Set<String> GIVING = Set.of("les", "ces", "nos", "ses", "leurs");
     private static final Set<String> COSTS =
-            Set.of("cout", "couts", "investissement", "enveloppe", "budget", "montant", "financement", "facture");
+            Words.of("cout couts investissement enveloppe budget montant financement facture estimation devis");
+    private static final Set<String> BUDGETS =
+            Words.of("budget plan programme projet contrat convention avenant paquet");
+    private static final Set<String> CONTAINING = Set.of("comport", "compren", "inclu", "contien");
     private static final Set<String> UNIT_COSTS = Set.of("par", "moyen", "unitaire", "mensuel", "annuel");
     private static final Set<String> QUALITIES =
             Words.of("present actif implante installe etabli fort leader mesure connu fonde coté cote compose peuple");
@@ -80,7 +83,8 @@ final class Givens {
                 && sentence.token(open + 2).is("nombre");
         boolean qualifies = number
                 || (commas
-                        && QUALITIES.stream().anyMatch(sentence.token(open + 1).folded()::startsWith));
+                        && (QUALITIES.stream().anyMatch(sentence.token(open + 1).folded()::startsWith)
+                                || cues.isDone(open + 1)));
         return qualifies && cue != null && cue.aims() && cue.at() > close && !draft.ownTime;
     }
 
@@ -89,6 +93,7 @@ final class Givens {
         boolean subject = false;
         for (int at = Math.max(0, cue.at() - CHANGE_REACH); at < cue.at(); at++) {
             subject |= COSTS.contains(sentence.token(at).folded())
+                    && !words.is(at - 1, WordClass.ONE)
                     && !UNIT_COSTS.contains(sentence.token(at + 1).folded());
         }
         return subject
@@ -112,14 +117,29 @@ final class Givens {
                 && !WHOLES.contains(draft.unit.code());
     }
 
-    /** "Ont réservé 410 milliards": money put aside is yet to be spent. */
+    /** "Ont réservé 410 milliards", "réserve 95 MDH au dépistage", "130 milliards ont été réservés": money put aside is yet to be spent. */
     boolean isSetAside(Draft draft, Cue cue) {
         boolean verb = false;
-        for (int at = cue.at(); at < Math.min(draft.from(), cue.at() + STRUCTURE_REACH); at++) {
+        int end = cue.at() < draft.from() ? draft.from() : sentence.size();
+        for (int at = cue.at(); at < Math.min(end, cue.at() + STRUCTURE_REACH); at++) {
             String word = sentence.token(at).folded();
             verb |= SETTING_ASIDE.stream().anyMatch(word::startsWith);
         }
-        return verb && cue.past() && draft.unit.dimension() == Dimension.MONEY && draft.period == null;
+        return verb && isMoneyWithoutPeriod(draft);
+    }
+
+    /** "Ce budget comporte 52 millions pour nos lycées": what a budget or a plan contains is yet to be spent. */
+    boolean isBudgeted(Draft draft, Cue cue) {
+        boolean plan = false;
+        for (int at = 0; at < cue.at(); at++) {
+            plan |= BUDGETS.contains(sentence.token(at).folded());
+        }
+        boolean contains = CONTAINING.stream().anyMatch(sentence.token(cue.at()).folded()::startsWith);
+        return plan && contains && cue.at() < draft.from() && isMoneyWithoutPeriod(draft);
+    }
+
+    private static boolean isMoneyWithoutPeriod(Draft draft) {
+        return draft.unit.dimension() == Dimension.MONEY && draft.period == null;
     }
 
     /** "9.300 agriculteurs sur les 25.000 visés". */

@@ -1,10 +1,8 @@
 package org.jazari.quantities.figure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.FigureKind;
-import org.jazari.quantities.Language;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Kinds {
-    private static final BigDecimal LARGEST_LIST = BigDecimal.valueOf(200);
     private static final int STRUCTURE_REACH = 4;
     private static final int CHANGE_REACH = 10;
 
@@ -37,6 +34,7 @@ final class Kinds {
     private final Contexts contexts;
     private final Givens givens;
     private final Durations durations;
+    private final Counts counts;
     private final Discourse discourse;
     private final Weighing weighing;
 
@@ -49,6 +47,7 @@ final class Kinds {
         this.contexts = new Contexts(words, drafts);
         this.givens = new Givens(words, drafts, cues);
         this.durations = new Durations(words);
+        this.counts = new Counts(words, drafts, clauses);
         this.discourse = discourse;
         this.weighing = new Weighing(words, drafts, clauses, cues, givens, durations, discourse);
     }
@@ -71,7 +70,7 @@ final class Kinds {
             draft.due = null;
             return draft.as(FigureKind.OBSERVED, "start of a change");
         }
-        if (isStructure(draft, index)) {
+        if (counts.isStructure(draft, index)) {
             draft.due = null;
             return draft.as(FigureKind.COUNT, "parts of a whole");
         }
@@ -94,8 +93,8 @@ final class Kinds {
         }
         boolean reached = cue != null && cue.observed();
         boolean future = cue != null && cue.wordClass() == WordClass.FUTURE;
-        boolean done = cue != null && cue.past() && cue.at() < draft.from() && !draft.programme;
-        if (isListed(draft) && !future && !done && (draft.due == null || reached)) {
+        boolean done = cue != null && cue.past() && (cue.at() < draft.from() ? !draft.programme : !cues.isDecided(cue));
+        if (counts.isListed(draft) && (!future || counts.opensList(draft)) && !done && (draft.due == null || reached)) {
             draft.due = null;
             return draft.as(FigureKind.COUNT, "announced list");
         }
@@ -167,7 +166,8 @@ final class Kinds {
         if (said != null
                 && said.unit.dimension() == Dimension.MONEY
                 && said.kind == FigureKind.TARGET
-                && draft.clause == said.clause) {
+                && draft.clause == said.clause
+                && (cue == null || !cue.past() || cue.at() < said.to())) {
             return draft.as(FigureKind.TARGET, "a share of the money before");
         }
         Draft before = index > 0 ? drafts.get(index - 1) : null;
@@ -250,63 +250,10 @@ final class Kinds {
         return at > 0 && sentence.token(at).is(":") && words.findBefore(at, WordClass.MILESTONE) != null;
     }
 
-    /** "Repose sur six piliers et 132 actions": also what is joined to such a part. */
-    private boolean isStructure(Draft draft, int index) {
-        boolean whole = draft.unit.dimension() == Dimension.COUNT && draft.measure.upper() == null;
-        if (!whole) {
-            return false;
-        }
-        if (draft.programme
-                && draft.from() > 0
-                && sentence.token(draft.from() - 1).is("en")
-                && draft.period == null) {
-            return true; // "un plan en sept mesures"
-        }
-        for (int at = draft.from() - 1; at >= Math.max(0, draft.from() - STRUCTURE_REACH); at--) {
-            if (words.findBefore(at + 1, WordClass.STRUCTURE) != null) {
-                return true;
-            }
-        }
-        Draft before = index > 0 ? drafts.get(index - 1) : null;
-        return before != null
-                && before.because.contains("count: parts of a whole")
-                && before.clause == draft.clause
-                && draft.from() - before.to() <= STRUCTURE_REACH
-                && Joins.join(words, before.to(), draft.from());
-    }
-
     /** "Au total sur la période, 500 exploitations seront converties". */
     private boolean isAnnounced(Draft draft, @Nullable Cue cue) {
         Cue after = cues.after(draft);
         return (cue != null && cue.aims()) || (after != null && after.aims());
-    }
-
-    private boolean isListed(Draft draft) {
-        boolean small = draft.measure.value().compareTo(LARGEST_LIST) <= 0
-                && draft.measure.value().stripTrailingZeros().scale() <= 0
-                && draft.measure.upper() == null;
-        return small
-                && draft.unit.dimension() == Dimension.COUNT
-                && ((draft.listed && (draft.programme || words.language() != Language.FRENCH || isEnumerated(draft)))
-                        || isPartOfListed(draft));
-    }
-
-    /** "Quatre provinces : Taroudant, Tiznit ...": what is counted is listed after it. */
-    private boolean isEnumerated(Draft draft) {
-        for (int at = draft.to(); at < Math.min(sentence.size(), draft.to() + CHANGE_REACH); at++) {
-            if (sentence.token(at).is(":") || sentence.token(at).is("(")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "14 centres, dont 5 à Casablanca et 3 à Rabat". */
-    private boolean isPartOfListed(Draft draft) {
-        Draft whole = draft.saidBy;
-        return whole != null
-                && whole.kind == FigureKind.COUNT
-                && (whole.saidBy != null || words.findBefore(draft.from(), WordClass.JOIN_PART) != null);
     }
 
     /** The first of two values in "passer de 10 % à 15 %". */

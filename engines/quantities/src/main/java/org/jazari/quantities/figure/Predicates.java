@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Predicates {
     private static final int MOST_BETWEEN = 4;
+    private static final int LONGEST_ASIDE = 8;
     private static final Set<String> SUBJECTS = Words.of(
-            "il elle ils elles on nous vous je j' qui se s' ne n' y ça cela ceci c' lui leur-même chacun chacune"
+            "il elle ils elles on nous vous je j' me m' qui se s' ne n' y ça cela ceci c' lui leur-même chacun chacune"
                     + " celui-ci celle-ci");
+    private static final Set<String> REFLEXIVE = Set.of("s'", "se", "me", "m'");
     private static final Set<String> NO_SUBJECTS = Words.of(
             "un une des du de d' à au aux par pour sans sous sur entre chez vers dans ce cet cette ces mon ma mes son"
                     + " sa ses notre nos",
@@ -93,7 +95,7 @@ public final class Predicates {
     private static final Set<String> ADJECTIVES = Words.of(
             "fixe double triple vide ferme précise complète active sauf libre unique pratique mobile place somme"
                     + " classe fait type cause",
-            "base marche livre charge ligne cadre centre finance");
+            "base marche livre charge ligne cadre centre finance égale égales");
 
     private static final Set<String> NOUNS_TOO = Words.of(
             "compte forme place marche charge cause baisse hausse ligne masse note offre demande réserve recherche"
@@ -182,7 +184,7 @@ public final class Predicates {
         int second = have && form.verb().is(VerbClass.BE) ? participle(participle + 1) : 0;
         VerbForm passive = second == 0 ? null : reading(second, Tense.PARTICIPLE);
         Verb verb = passive == null ? form.verb() : passive.verb();
-        boolean reflexive = at > 0 && (written[at - 1].equals("s'") || written[at - 1].equals("se"));
+        boolean reflexive = at > 0 && REFLEXIVE.contains(written[at - 1]);
         boolean past = have || reflexive || verb.is(VerbClass.MOVING);
         Tense tense = past && (auxiliary.tense() == Tense.PRESENT || auxiliary.tense() == Tense.IMPERFECT)
                 ? Tense.PAST
@@ -199,9 +201,10 @@ public final class Predicates {
             boolean must = verb.is(VerbClass.MUST);
             return new Predicate(at, end, verb, form.tense(), passive, must ? VerbClass.MUST : null);
         }
+        boolean allows = form.tense() == Tense.CONDITIONAL && verb.infinitive().equals("permettre");
         VerbClass helper = verb.is(VerbClass.MUST)
                 ? VerbClass.MUST
-                : verb.is(VerbClass.CAN)
+                : verb.is(VerbClass.CAN) || allows
                         ? VerbClass.CAN
                         : verb.is(VerbClass.AIM) || verb.is(VerbClass.AIM_TO_DO) ? VerbClass.AIM : null;
         Tense tense = verb.is(VerbClass.GO) && form.tense() == Tense.PRESENT ? Tense.FUTURE : form.tense();
@@ -214,10 +217,24 @@ public final class Predicates {
                         at, participle + 1, undergone.verb(), tense, done.verb().is(VerbClass.BE), helper);
     }
 
+    /** "Pourrait, à terme, couvrir": past what stands between commas after a helping verb. */
+    private int pastAside(int from) {
+        if (from >= written.length || !written[from].equals(",")) {
+            return from;
+        }
+        for (int at = from + 2; at < Math.min(written.length - 1, from + LONGEST_ASIDE); at++) {
+            if (written[at].equals(",")) {
+                return reading(at + 1, Tense.INFINITIVE) != null || AFTER.contains(written[at + 1]) ? at + 1 : from;
+            }
+        }
+        return from;
+    }
+
     /** The infinitive straight after a verb, with "de" or "à" and adverbs between; 0 where none stands. */
     private int infinitive(int from) {
-        int at = from;
-        while (at < written.length && at - from < MOST_BETWEEN) {
+        int start = pastAside(from);
+        int at = start;
+        while (at < written.length && at - start < MOST_BETWEEN) {
             String word = written[at];
             boolean small = word.equals("de")
                     || word.equals("d'")
@@ -364,9 +381,12 @@ public final class Predicates {
                         || written[at - 1].equals("des"));
     }
 
-    /** "Stations", "avions", "actions" are nouns unless "nous" stands before. */
+    /** "Stations", "avions", "actions" are nouns unless "nous" stands before, or "nous y". */
     private boolean isNoun(int at) {
-        return written[at].endsWith("ions") && (at == 0 || !written[at - 1].equals("nous"));
+        boolean we = at > 0
+                && (written[at - 1].equals("nous")
+                        || (at > 1 && written[at - 1].length() <= 3 && written[at - 2].equals("nous")));
+        return written[at].endsWith("ions") && !we;
     }
 
     /** A capital within the sentence begins a name. */

@@ -101,7 +101,9 @@ final class Weighing {
         FigureKind section = cue == null || cue.weak() ? discourse.section() : null;
         if (section != null) {
             evidence.add(section, SECTION, "under a heading");
-            takeTime(draft, section);
+        }
+        if (section != null || (cues.isVerbless() && discourse.section() == FigureKind.TARGET)) {
+            takeTime(draft, FigureKind.TARGET == discourse.section() ? FigureKind.TARGET : FigureKind.OBSERVED);
         }
         if (time != null) {
             evidence.add(
@@ -130,7 +132,7 @@ final class Weighing {
         if (cue == null) {
             return;
         }
-        if (givens.isSetAside(draft, cue)) {
+        if (givens.isSetAside(draft, cue) || givens.isBudgeted(draft, cue)) {
             evidence.add(FigureKind.TARGET, VERB, "set aside");
             return;
         }
@@ -208,14 +210,14 @@ final class Weighing {
                     || sentence.token(at).is("(")) {
                 break;
             }
-            FigureKind said = Discourse.said(sentence.token(at));
+            FigureKind said = Discourse.saidInLabel(sentence.token(at));
             done = done == null && cues.isVerbless() ? cues.labelled(at, colon) : done;
             if (said != null) {
                 evidence.add(said, LABEL, sentence.token(at).folded());
                 return;
             }
         }
-        if (done != null) {
+        if (done != null && discourse.section() != FigureKind.TARGET) {
             evidence.add(done, LABEL, "its label");
         }
     }

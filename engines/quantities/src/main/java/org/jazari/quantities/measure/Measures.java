@@ -179,7 +179,7 @@ public final class Measures {
 
     private @Nullable Measure cardinal(NumberMatch number) {
         Measure alone = bare(number);
-        if (number.form() == Form.DIGITS && words.findBefore(number.from(), RANK) != null) {
+        if (number.form() == Form.DIGITS && ranks.names(number)) {
             return alone.withUnit(Unit.RANK, BigDecimal.ONE, number.to());
         }
         Measure united = united(alone, number.to(), number.isScaled());

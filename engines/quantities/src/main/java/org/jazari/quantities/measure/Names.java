@@ -56,6 +56,9 @@ final class Names {
 
     private boolean isReference(NumberMatch number) {
         int before = number.from();
+        if (before > 2 && sentence.token(before - 1).is(":") && words.is(before - 3, OF)) {
+            return false; // "Écoles de code : 6"
+        }
         while (before > 0
                 && (sentence.token(before - 1).is("°")
                         || sentence.token(before - 1).is(".")

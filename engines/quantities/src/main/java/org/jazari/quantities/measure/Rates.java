@@ -11,6 +11,7 @@ import org.jazari.quantities.Per;
 import org.jazari.quantities.Unit;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.number.NumberMatch;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
@@ -71,7 +72,14 @@ final class Rates {
         if (subject != null) {
             return measure.withPer(per(subject), measure.to());
         }
-        Entry before = words.findBefore(words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from(), PER);
+        int end = words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from();
+        Entry before = words.findBefore(end, PER);
+        boolean qualified = before == null
+                && end < measure.from()
+                && end > 1
+                && sentence.token(end - 1).isWord()
+                && !words.is(end - 1, WordClass.STOP); // "d'un montant mensuel minimal de 500 dirhams"
+        before = qualified ? words.findBefore(end - 1, PER) : before;
         return before == null ? measure : measure.withPer(per(before), measure.to());
     }
 

@@ -83,6 +83,11 @@ final class Conjugation {
         forms.accept(plural, Tense.PRESENT);
         forms.accept(we, Tense.PRESENT);
         String stem = we.equals("sommes") ? "ét" : we.substring(0, we.length() - 3);
+        if (we.equals("sommes")) {
+            forms.accept("suis", Tense.PRESENT); // also of "suivre", which comes after it
+        } else if (we.equals("avons")) {
+            forms.accept("ai", Tense.PRESENT);
+        }
         IMPERFECT_ENDINGS.forEach(ending -> forms.accept(stem + ending, Tense.IMPERFECT));
         forms.accept(
                 switch (we) {

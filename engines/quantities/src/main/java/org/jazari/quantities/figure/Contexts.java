@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Contexts {
     private static final int CONTEXT_REACH = 14;
     private static final int STRUCTURE_REACH = 4;
+    private static final int ELSEWHERE_REACH = 7;
+    private static final Set<String> NORMS = Set.of("norme", "normes", "moyenne", "standard", "standards", "seuil");
     private static final Set<String> OTHERS = Set.of("pays", "économies", "États", "nations", "métropoles");
 
+    private static final Set<String> MEMBERS = Set.of("habitants", "salariés", "employés", "agents");
     private static final Set<String> EACH = Set.of("aucun", "aucune", "chaque", "tout", "toute", "tous", "toutes");
 
     private final Lookup words;
@@ -51,6 +54,38 @@ final class Contexts {
             }
         }
         return others;
+    }
+
+    /** "2,7 % en moyenne dans l'OCDE", "alors que la norme de la FAO est de 300", "la moyenne des pays comparables (78 %)". */
+    boolean isMeasuredElsewhere(Draft draft) {
+        int end = Math.min(sentence.size(), draft.to() + ELSEWHERE_REACH);
+        for (int at = draft.to() + 1; at < end; at++) {
+            int in = words.is(at - 1, WordClass.DETERMINER) ? at - 2 : at - 1;
+            boolean within = sentence.token(in).is("dans") || sentence.token(in).is("en");
+            if (within && words.is(at, WordClass.ELSEWHERE)) {
+                return draft.unit.dimension() == Dimension.SHARE;
+            }
+        }
+        for (int at = draft.from() - 1; at > 0 && draft.from() - at <= CONTEXT_REACH; at--) {
+            int place = at;
+            boolean other = drafts.stream().anyMatch(before -> before.from() <= place && place < before.to());
+            if (other) {
+                return false;
+            }
+            if (NORMS.contains(sentence.token(at).folded())) {
+                return isSaidOfOthers(at + 1);
+            }
+        }
+        return false;
+    }
+
+    private boolean isSaidOfOthers(int from) {
+        for (int at = from; at < Math.min(sentence.size(), from + STRUCTURE_REACH); at++) {
+            if (words.is(at, WordClass.CONTEXT) || words.is(at, WordClass.ELSEWHERE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Le marché mondial ..." before the figure; after it only "dans le monde". */
@@ -139,6 +174,10 @@ final class Contexts {
         }
         if (EACH.contains(sentence.token(of - 2).folded())) {
             return true; // "aucune commune de plus de 5.000 habitants"
+        }
+        boolean one = words.is(of - 2, WordClass.ONE) && MEMBERS.contains(draft.unit.code());
+        if (one) {
+            return true; // "vit dans une commune de moins de 100.000 habitants"
         }
         String noun = sentence.token(of - 1).folded();
         boolean plural = noun.endsWith("s") || noun.endsWith("x");

@@ -27,6 +27,10 @@ final class CueReader {
             WordClass.MILESTONE);
 
     private static final Set<String> PLEDGES = Set.of("engager", "obliger", "astreindre");
+    private static final Set<String> ACTS =
+            Set.of("decret", "decrets", "loi", "lois", "arrete", "texte", "textes", "decision", "dahir", "convention");
+    private static final Set<String> ENACTING =
+            Set.of("creant", "instituant", "instaurant", "fixant", "autorisant", "prevoyant", "octroyant", "accordant");
     private static final Set<String> REFLEXIVE = Set.of("s'", "se", "me", "m'", "nous");
     private static final Set<String> RESULTS = VerbLexicon.FRENCH.infinitives(VerbClass.RESULT);
     private static final int ASKED_REACH = 10;
@@ -81,6 +85,9 @@ final class CueReader {
         }
         if (sentence.token(at).is("portant") && Actions.isObject(words, at + 1)) {
             return new Cue(WordClass.TARGET, at, "portant", false); // "un décret portant création de 12 zones"
+        }
+        if (isEnacted(at)) {
+            return new Cue(WordClass.TARGET, at, sentence.token(at).folded(), false);
         }
         if (isResult(at)) {
             return null;
@@ -139,6 +146,14 @@ final class CueReader {
             }
         }
         return cue;
+    }
+
+    /** "Un décret créant 14 zones": what an act says is yet to be done. */
+    private boolean isEnacted(int at) {
+        return at > 0
+                && ENACTING.contains(sentence.token(at).folded())
+                && (ACTS.contains(sentence.token(at - 1).folded())
+                        || (at > 2 && sentence.token(at - 2).is("de") && ACTS.contains(sentence.token(at - 1).folded())));
     }
 
     /** "A progressé de 2 % pour atteindre 2,31 milliards": where a change ends is said by the change. */

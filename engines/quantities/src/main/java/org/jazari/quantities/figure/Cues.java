@@ -163,14 +163,30 @@ final class Cues {
         return first(draft.to(), sentence.size(), draft.clause);
     }
 
-    /** "Huit internats seront reconstruits avant juin 2028, et 12.000 lycéens recevront": each is the subject of its verb. */
-    boolean speakOfTheirOwn(Draft first, Draft second) {
-        boolean between = false;
+    /**
+     * "Ouvrira quatre plateformes en 2026 et distribuera un dividende", "Huit internats seront reconstruits avant juin 2028, et 12.000 lycéens recevront":
+     * the second figure has a verb of its own, which has no part in the time of the first.
+     */
+    boolean speaksOfItsOwn(Draft first, Draft second) {
+        int verbs = 0;
+        boolean joined = false;
+        boolean joinedVerb = false;
         for (int at = first.to(); at < second.from(); at++) {
-            between |= reader.predicate(at) != null;
+            joined |= sentence.token(at).is(",") || sentence.token(at).is("et");
+            boolean verb = reader.predicate(at) != null;
+            verbs += verb ? 1 : 0;
+            joinedVerb |= verb && joined;
         }
-        Cue after = between ? after(second) : null;
-        return after != null && reader.predicate(after.at()) != null;
+        return isSpokenBefore(first) ? joinedVerb : verbs > 1 || (verbs == 1 && after(second) != null);
+    }
+
+    private boolean isSpokenBefore(Draft draft) {
+        for (int at = 0; at < draft.from(); at++) {
+            if (reader.predicate(at) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verb of the future that has a subject of its own stands between two tokens. */

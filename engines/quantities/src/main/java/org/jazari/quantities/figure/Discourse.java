@@ -30,7 +30,7 @@ final class Discourse {
     private static final Set<String> REPORTED = Words.of(
             "bilan realisation realisations resultat resultats realise execution constat constats diagnostic situation"
                     + " atteint acquis",
-            "chiffres reperes");
+            "chiffres reperes suivi avancement bord");
 
     private @Nullable FigureKind section;
     private @Nullable String sectionTime;

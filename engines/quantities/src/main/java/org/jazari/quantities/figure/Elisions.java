@@ -68,6 +68,9 @@ final class Elisions {
             return before;
         }
         Draft said = isScaled(draft) ? money(drafts, index) : null;
+        said = said == null && isScaled(draft) && before != null && isMeasure(before) && endsPhrase(words, draft.to())
+                ? before
+                : said;
         said = said == null ? counted(words, drafts, index) : said;
         boolean total = before != null
                 && words.findBefore(draft.from(), WordClass.OUT_OF) != null
@@ -125,6 +128,15 @@ final class Elisions {
         return last;
     }
 
+    /** "18 milliards de m3, alors que l'offre plafonne à 14 milliards". */
+    private static boolean isMeasure(Draft draft) {
+        return isScaled(draft)
+                && switch (draft.unit.dimension()) {
+                    case MASS, VOLUME, ENERGY, POWER, LENGTH, AREA -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean isOutOfThe(Lookup words, Draft before, Draft draft) {
         return draft.from() - before.to() == 2
                 && words.is(before.to(), WordClass.OUT_OF)
@@ -157,7 +169,10 @@ final class Elisions {
     private static @Nullable Draft counted(Lookup words, List<Draft> drafts, int index) {
         for (int i = index - 1; i >= 0; i--) {
             Dimension dimension = drafts.get(i).unit.dimension();
-            if (dimension == Dimension.COUNT && !drafts.get(i).isBase(words)) {
+            if (dimension == Dimension.COUNT && drafts.get(i).isBase(words)) {
+                continue;
+            }
+            if (dimension == Dimension.COUNT) {
                 return drafts.get(i);
             }
             if (dimension != Dimension.SHARE && dimension != Dimension.NONE) {

@@ -28,6 +28,7 @@ final class Givens {
     private static final Set<String> UNIT_COSTS = Set.of("par", "moyen", "unitaire", "mensuel", "annuel");
     private static final Set<String> QUALITIES =
             Words.of("present actif implante installe etabli fort leader mesure connu fonde coté cote compose peuple");
+    private static final Set<String> NOW = Words.of("aujourd'hui actuellement presentement");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple", "moitie", "tiers", "quart");
 
     private final Lookup words;
@@ -139,7 +140,7 @@ final class Givens {
     }
 
     private static boolean isMoneyWithoutPeriod(Draft draft) {
-        return draft.unit.dimension() == Dimension.MONEY && draft.period == null;
+        return draft.unit.dimension() == Dimension.MONEY && (draft.period == null || draft.meantFor);
     }
 
     /** "9.300 agriculteurs sur les 25.000 visés". */
@@ -150,6 +151,13 @@ final class Givens {
                 && draft.to() < sentence.size()
                 && MEANT.stream().anyMatch(sentence.token(draft.to()).folded()::startsWith)
                 && sentence.token(draft.to()).folded().endsWith("s");
+    }
+
+    /** "Tripler le nombre d'entreprises, aujourd'hui de 1.500": said to be so now. */
+    boolean isNow(Draft draft) {
+        int at = draft.from() - 1;
+        boolean linked = at > 0 && (words.is(at, WordClass.OF) || sentence.token(at).is("a"));
+        return linked && NOW.contains(sentence.token(at - 1).folded());
     }
 
     /** "Il faut parcourir 34 km en moyenne": measured. */
@@ -172,11 +180,23 @@ final class Givens {
         boolean dated = words.is(draft.to(), WordClass.VAGUE_TIME) || words.is(draft.to(), WordClass.OBSERVED);
         for (int end = draft.to(); end < Math.min(sentence.size(), draft.to() + CHANGE_REACH); end++) {
             if (sentence.token(end).is(",")) {
-                return dated && end + 1 < sentence.size();
+                return (dated || changesAfter(draft, end)) && end + 1 < sentence.size();
             }
             dated |= sentence.token(end).isNumeral();
             if (words.is(end, WordClass.JOIN) && !words.is(end, WordClass.OF)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Le capital, de 50 MDH, sera porté à 120 MDH". */
+    private boolean changesAfter(Draft draft, int comma) {
+        int index = drafts.indexOf(draft);
+        Draft next = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+        for (int at = comma; next != null && next.unit.equals(draft.unit) && at < next.from(); at++) {
+            if (words.is(at, WordClass.CHANGE)) {
+                return true;
             }
         }
         return false;

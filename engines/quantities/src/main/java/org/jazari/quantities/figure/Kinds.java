@@ -84,7 +84,7 @@ final class Kinds {
         if (special != null) {
             return special;
         }
-        if (givens.isApposed(draft) || givens.isKnown(draft) || givens.isAside(draft, cue)) {
+        if (givens.isApposed(draft) || givens.isNow(draft) || givens.isKnown(draft) || givens.isAside(draft, cue)) {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "said in apposition");
         }
@@ -152,6 +152,9 @@ final class Kinds {
         }
         if (contexts.isThreshold(draft)) {
             return draft.as(FigureKind.CONTEXT, "a threshold");
+        }
+        if (contexts.isMeasuredElsewhere(draft)) {
+            return draft.as(FigureKind.CONTEXT, "measured elsewhere");
         }
         if (givens.isMeant(draft)) {
             return draft.as(FigureKind.TARGET, "what is meant");
@@ -232,6 +235,9 @@ final class Kinds {
     private boolean isTotalOverYears(Draft draft) {
         String time = draft.period;
         boolean years = time != null && time.length() == 9 && time.charAt(4) == '-';
+        if (draft.due != null && isTotal(draft.from())) {
+            return true; // "au total, 2.400 hectares seront réhabilités d'ici 2032"
+        }
         for (int at = draft.to(); years && at + 1 < Math.min(sentence.size(), draft.to() + STRUCTURE_REACH); at++) {
             if ((sentence.token(at).is("au") && sentence.token(at + 1).is("total"))
                     || (sentence.token(at).is("en") && sentence.token(at + 1).is("tout"))) {
@@ -239,6 +245,13 @@ final class Kinds {
             }
         }
         return false;
+    }
+
+    private boolean isTotal(int from) {
+        int at = sentence.token(Math.max(0, from - 1)).is(",") ? from - 2 : from - 1;
+        return at > 0
+                && (sentence.token(at).is("total") || sentence.token(at).is("tout"))
+                && (sentence.token(at - 1).is("au") || sentence.token(at - 1).is("en"));
     }
 
     /** "Première étape : 40 tribunaux". */

@@ -186,7 +186,8 @@ public final class Predicates {
         Verb verb = passive == null ? form.verb() : passive.verb();
         boolean reflexive = at > 0 && REFLEXIVE.contains(written[at - 1]);
         boolean past = have || reflexive || verb.is(VerbClass.MOVING);
-        Tense tense = past && (auxiliary.tense() == Tense.PRESENT || auxiliary.tense() == Tense.IMPERFECT)
+        boolean reported = auxiliary.tense() == Tense.CONDITIONAL && !verb.is(VerbClass.MUST); // "aurait progressé"
+        Tense tense = past && (auxiliary.tense() == Tense.PRESENT || auxiliary.tense() == Tense.IMPERFECT || reported)
                 ? Tense.PAST
                 : auxiliary.tense();
         boolean undergoes = passive != null || (!have && !past);
@@ -201,12 +202,13 @@ public final class Predicates {
             boolean must = verb.is(VerbClass.MUST);
             return new Predicate(at, end, verb, form.tense(), passive, must ? VerbClass.MUST : null);
         }
+        boolean bound = passive && verb.infinitive().equals("tenir"); // "est tenu d'investir"
         boolean allows = form.tense() == Tense.CONDITIONAL && verb.infinitive().equals("permettre");
         VerbClass helper = verb.is(VerbClass.MUST)
                 ? VerbClass.MUST
                 : verb.is(VerbClass.CAN) || allows
                         ? VerbClass.CAN
-                        : verb.is(VerbClass.AIM) || verb.is(VerbClass.AIM_TO_DO) ? VerbClass.AIM : null;
+                        : verb.is(VerbClass.AIM) || verb.is(VerbClass.AIM_TO_DO) || bound ? VerbClass.AIM : null;
         Tense tense = verb.is(VerbClass.GO) && form.tense() == Tense.PRESENT ? Tense.FUTURE : form.tense();
         boolean auxiliary = done.verb().is(VerbClass.BE) || done.verb().is(VerbClass.HAVE);
         int participle = auxiliary ? participle(infinitive + 1) : 0;

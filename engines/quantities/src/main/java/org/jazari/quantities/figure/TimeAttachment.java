@@ -25,6 +25,9 @@ final class TimeAttachment {
     private static final Set<String> EDITIONS =
             Set.of("edition", "promotion", "millesime", "session", "cuvee", "recolte");
 
+    private static final Set<String> CONTRASTS = Set.of("alors", "tandis", "mais", "contre", "quand");
+
+    private static final Set<String> BACK = Set.of("que", "qu'", "qui", "dont", "y", "les", "l'");
     private static final Set<String> WEAK = Set.of("avant", "jusqu'");
 
     private final Lookup words;
@@ -102,6 +105,9 @@ final class TimeAttachment {
         Draft nearest = nearestBefore(time.from(), clauses.of(time.from()));
         int around = clauses.around(clauses.of(time.from()));
         boolean bracket = nearest == null && around >= 0 && !anyIn(clauses.of(time.from()));
+        if (bracket && opensSecond(time, around)) {
+            return null; // "portera sur 60 communes, la seconde (2028-2030) sur 140"
+        }
         boolean relative = nearest == null && !bracket && isCompletion(time);
         return bracket
                 ? nearestBefore(time.from(), around)
@@ -111,6 +117,16 @@ final class TimeAttachment {
                                 .reduce((first, second) -> second)
                                 .orElse(null)
                         : nearest;
+    }
+
+    /** A comma stands between the figure before and the brackets, and another figure follows them. */
+    private boolean opensSecond(TimeMention time, int around) {
+        Draft before = nearestBefore(time.from(), around);
+        boolean comma = false;
+        for (int at = before == null ? time.from() : before.to(); at < time.from() - 1; at++) {
+            comma |= words.sentence().token(at).is(",");
+        }
+        return comma && drafts.stream().anyMatch(draft -> draft.from() > time.to() && draft.clause == around);
     }
 
     /** "Un parc de 180 MW dont la mise en service est attendue fin 2027": when it will be there. */
@@ -138,7 +154,7 @@ final class TimeAttachment {
                     && nearest.unit.dimension()
                             != Dimension.DURATION; // "un prêt de 350 millions sur vingt-cinq ans, d'ici 2028"
             boolean base = nearest != null && draft.isBase(words);
-            boolean cost = draft.unit.dimension() == Dimension.MONEY && hasVerb(draft) && spokenAnew(draft.to(), token);
+            boolean cost = hasVerb(draft) && spokenAnew(draft, token);
             boolean part = draft.from() > 0
                     && words.sentence().token(draft.from() - 1).is("en")
                     && nearest != null
@@ -150,11 +166,24 @@ final class TimeAttachment {
         return nearest;
     }
 
-    /** "Coûtera 6 MMDH et sera livrée en 2027": another verb has the time. */
-    private boolean spokenAnew(int from, int to) {
+    /** "Coûtera 6 MMDH et sera livrée en 2027": another verb has the time; but "640 logements, qu'il devra livrer en 2027". */
+    private boolean spokenAnew(Draft draft, int to) {
+        boolean money = draft.unit.dimension() == Dimension.MONEY;
         return predicates.stream()
-                .anyMatch(predicate ->
-                        predicate.from() >= from && predicate.from() < to && joins(from, predicate.from()));
+                .anyMatch(predicate -> predicate.from() >= draft.to()
+                        && predicate.from() < to
+                        && joins(draft.to(), predicate.from())
+                        && (money || !refersBack(predicate)));
+    }
+
+    /** A relative or a pronoun of place or object stands before the verb. */
+    private boolean refersBack(Predicate predicate) {
+        for (int at = Math.max(0, predicate.from() - 2); at < predicate.from(); at++) {
+            if (BACK.contains(words.sentence().token(at).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasVerb(Draft draft) {
@@ -226,15 +255,37 @@ final class TimeAttachment {
 
     /** A time at the head of the sentence also reaches later clauses that have none. */
     private void leading(TimeMention time, boolean everyClause) {
-        int clause = clauses.of(time.from());
+        int own = clauses.of(time.from());
+        boolean bracketed = time.from() > 0 && words.sentence().token(time.from() - 1).is("(") && !anyIn(own);
+        int clause = bracketed ? clauses.around(own) : own;
         for (Draft draft : drafts) {
-            boolean compared = time.role() == Role.DEADLINE && clauses.isComparison(draft.clause);
+            boolean compared = time.role() == Role.DEADLINE
+                    && draft.clause != clause
+                    && (clauses.isComparison(draft.clause) || isContrast(draft));
             boolean reached =
                     draft.clause == clause || (everyClause && !compared && draft.due == null && draft.period == null);
             if (draft.from() >= time.to() && !draft.ownTime && reached) {
                 give(draft, time, "before");
             }
         }
+    }
+
+    /** "À l'horizon 2035, la demande devrait atteindre ..., alors que l'offre plafonne à 14 milliards": a contrast in the present is of today. */
+    private boolean isContrast(Draft draft) {
+        for (Predicate predicate : predicates) {
+            boolean before = predicate.to() <= draft.from() && clauses.of(predicate.from()) == draft.clause;
+            boolean aims = predicate.aims() || predicate.tense() == Tense.FUTURE || predicate.tense() == Tense.CONDITIONAL;
+            int opener = draft.from();
+            while (opener > 0 && clauses.of(opener - 1) == draft.clause) {
+                opener--;
+            }
+            boolean that = opener > 0 && words.sentence().token(opener).is("que");
+            String first = words.sentence().token(that ? opener - 1 : opener).folded();
+            if (before && !aims && CONTRASTS.contains(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void give(Draft draft, TimeMention time, String where) {
@@ -246,7 +297,7 @@ final class TimeAttachment {
             }
         } else if (draft.period == null) {
             draft.period = time.iso();
-            draft.meantFor = words.sentence().token(time.from()).is("pour") && time.to() == time.from() + 2;
+            draft.meantFor = words.sentence().token(time.from()).is("pour");
             draft.because.add("period " + where);
         }
     }

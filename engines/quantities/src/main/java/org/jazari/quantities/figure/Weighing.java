@@ -197,7 +197,7 @@ final class Weighing {
 
     /** "Objectif 2026 : 30.000", "réalisé : 82 %". */
     private void labelled(Evidence evidence, Draft draft) {
-        int colon = draft.from() - 1;
+        int colon = colonOf(draft);
         FigureKind done = null;
         for (int at = colon;
                 at >= 0
@@ -217,9 +217,33 @@ final class Weighing {
                 return;
             }
         }
+        if (done == null && isBesideObjective(draft)) {
+            evidence.add(FigureKind.OBSERVED, LABEL, "beside its objective");
+        }
         if (done != null && discourse.section() != FigureKind.TARGET) {
             evidence.add(done, LABEL, "its label");
         }
+    }
+
+    /** "Centres rénovés : 874 | objectif 2027 : 1.400": what stands in a cell before that of the objective is reached. */
+    private boolean isBesideObjective(Draft draft) {
+        boolean other = false;
+        for (int at = draft.to(); at < sentence.size(); at++) {
+            other |= sentence.token(at).is("|");
+            if (other && Discourse.saidInLabel(sentence.token(at)) == FigureKind.TARGET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The colon straight before a figure, or before the others of its clause: "Situation en 2024 : 2.150 lauréats et 17 écoles". */
+    private int colonOf(Draft draft) {
+        int at = draft.from() - 1;
+        while (at > 0 && cues.isVerbless() && clauses.of(at - 1) == draft.clause) {
+            at--;
+        }
+        return Math.max(at, 0);
     }
 
     private void column(Evidence evidence, Draft draft) {

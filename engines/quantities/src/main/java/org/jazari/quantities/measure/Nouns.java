@@ -176,7 +176,10 @@ final class Nouns {
     /** Past adjectives that stand before the noun; in English the first plural of the next three words. */
     private int headNoun(int at) {
         int noun = at;
-        while (words.is(noun, ADJECTIVE) && noun + 1 < sentence.size() && isNounLike(noun + 1)) {
+        while (words.is(noun, ADJECTIVE)
+                && noun + 1 < sentence.size()
+                && isNounLike(noun + 1)
+                && !(language == Language.FRENCH && isFiniteVerb(noun + 1))) {
             noun++;
         }
         for (int place = noun; language == Language.ENGLISH && place < Math.min(noun + 3, sentence.size()); place++) {

@@ -217,7 +217,9 @@ public final class LatinNumbers implements NumberGrammar {
     private @Nullable NumberMatch oneOutOf(Lookup words, NumberMatch one) {
         int noun = one.to();
         Entry outOf = isFewOrOne(one) && noun + 1 < words.sentence().size() ? words.find(noun + 1, OUT_OF) : null;
+        boolean lasts = words.is(noun, org.jazari.quantities.lexicon.WordClass.UNIT) && one.form() != Form.ARTICLE;
         if (outOf == null
+                || lasts // "pendant trois jours sur dix cas d'usage"
                 || language != Language.FRENCH
                 || !words.sentence().token(noun).isWord()) {
             return null;

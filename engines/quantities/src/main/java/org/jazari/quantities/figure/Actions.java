@@ -33,6 +33,10 @@ final class Actions {
                     + " dimension frequentation",
             "emission exportation importation session valorisation capitalisation satisfaction cotisation monument"
                     + " aliment argument",
+            "solution application notion relation tradition condition position fonction collection prestation information"
+                    + " innovation invention exception observation recommandation proposition disposition ambition intention"
+                    + " decision conclusion vision prevision profession tension instrument paysage message ouvrage usage"
+                    + " langage dommage heritage equipage personnage",
             "jugement rendement tonnage outillage accident superficie deficit excedent benefice");
 
     private static final Set<String> ADVERBS =

@@ -60,7 +60,7 @@ final class Antecedents {
         boolean scaled = Elisions.isScaled(draft);
         boolean moneyBefore = last.unit().dimension() == Dimension.MONEY;
         boolean amount =
-                scaled && last.money().dimension() == Dimension.MONEY && Elisions.endsPhrase(words, draft.to());
+                scaled && last.money().dimension() == Dimension.MONEY && endsAmount(draft.to());
         if (amount) {
             return last.money();
         }
@@ -79,10 +79,18 @@ final class Antecedents {
         boolean many = counts && draft.measure.value().compareTo(FEW) > 0;
         boolean counted = subject || others || (moneyBefore && !scaled) || (shareBefore && many);
         Unit pointed = counted ? last.counted() : last.unit();
-        if (points && pointed.dimension() != Dimension.NONE) {
+        boolean fits = !scaled || pointed.dimension() != Dimension.SHARE;
+        if (points && fits && pointed.dimension() != Dimension.NONE) {
             return pointed;
         }
         return counts && isCount(draft) ? last.counted() : null;
+    }
+
+    private boolean endsAmount(int at) {
+        return Elisions.endsPhrase(words, at)
+                || words.sentence().token(at).is("et")
+                || words.sentence().token(at).is("contre")
+                || verbs[at];
     }
 
     /** "Neuf autres sont en construction". */
@@ -165,6 +173,9 @@ final class Antecedents {
         int at = draft.to();
         boolean pronoun = at < words.sentence().size()
                 && (words.sentence().token(at).is("le")
+                        || words.sentence().token(at).is("lui")
+                        || words.sentence().token(at).is("leur")
+                        || words.sentence().token(at).is("nous")
                         || words.sentence().token(at).is("y")
                         || words.sentence().token(at).is("en")
                         || words.sentence().token(at).is("l'"));

@@ -104,6 +104,9 @@ final class CueReader {
             Entry entry = words.find(at, wordClass);
             if (entry != null) {
                 String said = String.join(" ", entry.words());
+                if (at > 0 && sentence.token(at - 1).is("ici")) {
+                    continue; // "d'ici à fin 2030"
+                }
                 boolean passive = wordClass == WordClass.OBSERVED && at > 0 && Verbs.isFuture(sentence.token(at - 1));
                 if (passive) {
                     return new Cue(WordClass.FUTURE, at, said, false);
@@ -189,6 +192,16 @@ final class CueReader {
         return intention
                 && predicate != null
                 && sentence.token(predicate.from()).folded().endsWith("nt");
+    }
+
+    /** "1.480 exposants ont présenté leurs créations": what a verb announces stands after it, not before. */
+    boolean announces(Cue after) {
+        Predicate predicate = predicates[after.at()];
+        return predicate != null
+                && after.wordClass() == WordClass.TARGET
+                && !predicate.aims()
+                && predicate.tense() != Tense.FUTURE
+                && Actions.announced(words, predicate);
     }
 
     /** "Une convention avec trois universités en vue de former": what follows is meant, what stands before is not. */

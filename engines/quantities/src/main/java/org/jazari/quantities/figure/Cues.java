@@ -24,6 +24,7 @@ final class Cues {
     private static final Set<String> ASIDES =
             Set.of("qui", "alors que", "tandis que", "contre", "au lieu de", "au lieu des", "au lieu d'");
     private static final Set<String> PRELUDES = Set.of("sur", "avec", "pour", "outre", "grace", "moyennant");
+    private static final Set<String> PRONOUNS = Set.of("y", "en", "le", "la", "les", "l'", "lui", "leur");
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z]+(e|ee|es|ees)( .*)?");
     private static final int INFINITIVE_REACH = 4;
 
@@ -68,7 +69,9 @@ final class Cues {
             return before;
         }
         if (after != null) {
-            return reader.intends(draft, after) ? new Cue(WordClass.OBSERVED, after.at(), after.said(), false) : after;
+            return reader.intends(draft, after) || reader.announces(after)
+                    ? new Cue(WordClass.OBSERVED, after.at(), after.said(), false)
+                    : after;
         }
         Cue aside = aside(draft);
         if (aside != null) {
@@ -145,7 +148,8 @@ final class Cues {
     /** An infinitive stands between two tokens: "et de doter". */
     boolean opensInfinitive(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (Verbs.isInfinitive(sentence.token(at)) && words.is(at - 1, WordClass.OF)) {
+            boolean pronoun = at > 0 && PRONOUNS.contains(sentence.token(at - 1).folded());
+            if (Verbs.isInfinitive(sentence.token(at)) && words.is(pronoun ? at - 2 : at - 1, WordClass.OF)) {
                 return true;
             }
         }

@@ -108,13 +108,18 @@ final class Discourse {
                 && !TERMINALS.contains(last.folded());
         Columns header = Columns.header(sentence, times);
         columns = header.isEmpty() ? columns : header;
-        if (!title && !opensList) {
+        if ((!title && !opensList) || (!opensList && isLabel(sentence))) {
             return;
         }
         FigureKind said = kind(words, predicates);
         section = said;
         list = opensList;
         sectionTime = said == null && !title ? null : time(times);
+    }
+
+    /** "Intitulé : Institut de Nador": a label with a value without figures heads nothing. */
+    private static boolean isLabel(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> token.is(":"));
     }
 
     /** True where a sentence without figures may be a heading, open a list or end one: its verbs matter. */

@@ -23,6 +23,11 @@ final class Elisions {
                     + " propriétés comités",
             "traités degrés procédés abonnés assurés employées licenciés inculpés délégués musées lycées idées données"
                     + " allées levées");
+    /** "1.100 emplois directs et 2.400 indirects". */
+    private static final Set<String> PARALLEL = Words.of(
+            "directs directes indirects indirectes permanents permanentes temporaires saisonniers publics privés urbains"
+                    + " urbaines rurales nationaux locaux supplémentaires");
+
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(iques|ales|elles|ives|ables|ibles|euses|riques)");
 
     private Elisions() {}
@@ -87,7 +92,8 @@ final class Elisions {
         Draft draft = drafts.get(index);
         String code = draft.unit.code();
         boolean adjective =
-                ADJECTIVE.matcher(code).matches() && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
+                (ADJECTIVE.matcher(code).matches() && words.findBefore(draft.from(), WordClass.JOIN_PART) != null)
+                        || (PARALLEL.contains(code) && endsPhrase(words, draft.to() + 1));
         boolean participle = draft.unit.dimension() == Dimension.COUNT
                 && (adjective
                         || ((code.endsWith("és") || code.endsWith("ées"))

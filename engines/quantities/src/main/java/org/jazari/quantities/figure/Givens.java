@@ -29,6 +29,7 @@ final class Givens {
     private static final Set<String> QUALITIES =
             Words.of("present actif implante installe etabli fort leader mesure connu fonde coté cote compose peuple");
     private static final Set<String> NOW = Words.of("aujourd'hui actuellement presentement");
+    private static final Set<String> STRESSED = Set.of("lui", "elle", "eux", "elles");
     private static final Set<String> MULTIPLES = Set.of("double", "triple", "quadruple", "moitie", "tiers", "quart");
 
     private final Lookup words;
@@ -86,7 +87,8 @@ final class Givens {
                 || (commas
                         && (QUALITIES.stream().anyMatch(sentence.token(open + 1).folded()::startsWith)
                                 || cues.isDone(open + 1)));
-        return qualifies && cue != null && cue.aims() && cue.at() > close && !draft.ownTime;
+        boolean ahead = cue != null && (cue.aims() || cue.might() || cue.wordClass() == WordClass.FORECAST);
+        return qualifies && cue != null && ahead && cue.at() > close && !draft.ownTime;
     }
 
     /** "L'investissement global est évalué à 4,5 milliards": within a plan, what it will cost. */
@@ -173,7 +175,10 @@ final class Givens {
     boolean isApposed(Draft draft) {
         int at = draft.from() - 1;
         boolean opens =
-                at > 1 && words.is(at, WordClass.OF) && sentence.token(at - 1).is(",");
+                at > 1
+                        && words.is(at, WordClass.OF)
+                        && sentence.token(at - 1).is(",")
+                        && !STRESSED.contains(sentence.token(at - 2).folded()); // "progresserait, lui, de 2,8 %"
         if (!opens) {
             return false;
         }

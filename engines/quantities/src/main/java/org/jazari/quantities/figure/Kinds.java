@@ -80,11 +80,15 @@ final class Kinds {
         }
         Cue cue = decidingCue(draft, index);
         draft.reported = cue != null && cue.past();
+        if (givens.isApposed(draft) || givens.isNow(draft)) {
+            draft.keepAsPeriod();
+            return draft.as(FigureKind.OBSERVED, "said in apposition");
+        }
         FigureKind special = special(draft, index, cue);
         if (special != null) {
             return special;
         }
-        if (givens.isApposed(draft) || givens.isNow(draft) || givens.isKnown(draft) || givens.isAside(draft, cue)) {
+        if (givens.isKnown(draft) || givens.isAside(draft, cue)) {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "said in apposition");
         }
@@ -153,7 +157,8 @@ final class Kinds {
         if (contexts.isThreshold(draft)) {
             return draft.as(FigureKind.CONTEXT, "a threshold");
         }
-        if (contexts.isMeasuredElsewhere(draft)) {
+        if (contexts.isMeasuredElsewhere(draft)
+                || contexts.isOfAnotherCountry(draft, clauses)) {
             return draft.as(FigureKind.CONTEXT, "measured elsewhere");
         }
         if (givens.isMeant(draft)) {
@@ -182,7 +187,7 @@ final class Kinds {
             draft.due = draft.due == null ? before.due : draft.due;
             return draft.as(FigureKind.CUMULATIVE_TARGET, "joined to a total");
         }
-        if (contexts.isContext(draft, cue) || contexts.isMoreContext(draft, before)) {
+        if (contexts.isContext(draft, cue) || contexts.isProjected(cue) || contexts.isMoreContext(draft, before)) {
             return draft.as(FigureKind.CONTEXT, "speaks of others");
         }
         if (near(draft, WordClass.CUMULATIVE) || isTotalOverYears(draft)) {

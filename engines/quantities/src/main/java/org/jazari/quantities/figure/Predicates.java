@@ -40,7 +40,7 @@ public final class Predicates {
             "votre vos leur leurs tout toute tous toutes plus moins très chaque quelque quelques plusieurs selon après"
                     + " avant avec contre",
             "dès depuis via hors comme nouvelle nouvel nouveau premier première double aucun aucune quel quelle si"
-                    + " trop peu bien grande",
+                    + " trop peu bien grande deuxième troisième seconde dernière prochaine future",
             "grand forte haute même");
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{2,}é(e|s|es)?");
     private static final Set<String> AFTER = Set.of("de", "d'", "à", "pour");
@@ -102,7 +102,9 @@ public final class Predicates {
                     + " mesure montre finance",
             "double partage passe pointe reste perte vente garde livre route série tête juge soit continue pratique"
                     + " sorte stocke partie",
-            "annexe urgence");
+            "annexe urgence concurrence force commande équipe programme réforme alerte balance limite manque règle"
+                    + " structure veille visite vote grève ferme pilote poste presse prime récolte rencontre référence"
+                    + " influence relève faillite conserve facture dépense enquête lutte signe cadre centre coupe pose");
 
     private final Sentence sentence;
 
@@ -316,6 +318,8 @@ public final class Predicates {
             return SUBJECTS.contains(earlier)
                     || auxiliary
                     || written[at].endsWith("ent")
+                    || (takesObject(at + 1)
+                            && VerbLexicon.FRENCH.readings(earlier).isEmpty()) // not "prendra en charge 75 %"
                     || !NOUNS_TOO.contains(written[at]);
         }
         boolean plural = written[at].endsWith("ent") || written[at].equals("ont") || written[at].equals("sont");

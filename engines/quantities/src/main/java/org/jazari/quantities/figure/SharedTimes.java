@@ -23,6 +23,7 @@ final class SharedTimes {
     void settle() {
         shareDeadlines();
         sharePeriods();
+        firstSteps();
         milestones();
         drafts.forEach(this::targetsWithoutDeadline);
         shareDeadlines();
@@ -97,10 +98,6 @@ final class SharedTimes {
     /** A dated step on the way to a later target of the same sentence. */
     private void milestones() {
         for (Draft draft : drafts) {
-            if (draft.kind == FigureKind.TARGET && draft.due != null && draft.ownTime && isFirstStep(draft)) {
-                draft.kind = draft.as(FigureKind.MILESTONE, "due before a later target");
-                continue;
-            }
             boolean dated = draft.period != null && draft.ownTime && draft.due == null;
             boolean reported = draft.because.stream()
                     .anyMatch(reason -> reason.startsWith("observed:") && !reason.endsWith("no cue"));
@@ -109,6 +106,14 @@ final class SharedTimes {
                     || draft.kind == FigureKind.COUNT;
             if (dated && open && leadsToTarget(draft)) {
                 draft.kind = draft.as(FigureKind.MILESTONE, "before a later target");
+            }
+        }
+    }
+
+    private void firstSteps() {
+        for (Draft draft : drafts) {
+            if (draft.kind == FigureKind.TARGET && draft.ownTime && isFirstStep(draft)) {
+                draft.kind = draft.as(FigureKind.MILESTONE, "due before a later target");
             }
         }
     }

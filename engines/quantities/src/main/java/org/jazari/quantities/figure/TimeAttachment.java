@@ -28,6 +28,7 @@ final class TimeAttachment {
     private static final Set<String> CONTRASTS = Set.of("alors", "tandis", "mais", "contre", "quand");
 
     private static final Set<String> BACK = Set.of("que", "qu'", "qui", "dont", "y", "les", "l'");
+    private static final Set<String> ADJUNCTS = Set.of("sans", "avec");
     private static final Set<String> WEAK = Set.of("avant", "jusqu'");
 
     private final Lookup words;
@@ -108,7 +109,7 @@ final class TimeAttachment {
         if (bracket && opensSecond(time, around)) {
             return null; // "portera sur 60 communes, la seconde (2028-2030) sur 140"
         }
-        boolean relative = nearest == null && !bracket && isCompletion(time);
+        boolean relative = nearest == null && !bracket && (isCompletion(time) || isWithoutVerb(time));
         return bracket
                 ? nearestBefore(time.from(), around)
                 : relative
@@ -127,6 +128,23 @@ final class TimeAttachment {
             comma |= words.sentence().token(at).is(",");
         }
         return comma && drafts.stream().anyMatch(draft -> draft.from() > time.to() && draft.clause == around);
+    }
+
+    /** "Ramener à 12 % la part des contrats conclus sans mise en concurrence d'ici à 2026": a deadline in an adjunct that has no verb or figure. */
+    private boolean isWithoutVerb(TimeMention time) {
+        int clause = clauses.of(time.from());
+        return time.role() == Role.DEADLINE
+                && ADJUNCTS.contains(words.sentence().token(first(clause, time.from())).folded())
+                && !anyIn(clause)
+                && predicates.stream().noneMatch(predicate -> clauses.of(predicate.from()) == clause);
+    }
+
+    private int first(int clause, int from) {
+        int at = from;
+        while (at > 0 && clauses.of(at - 1) == clause) {
+            at--;
+        }
+        return at;
     }
 
     /** "Un parc de 180 MW dont la mise en service est attendue fin 2027": when it will be there. */
@@ -264,10 +282,34 @@ final class TimeAttachment {
                     && (clauses.isComparison(draft.clause) || isContrast(draft));
             boolean reached =
                     draft.clause == clause || (everyClause && !compared && draft.due == null && draft.period == null);
-            if (draft.from() >= time.to() && !draft.ownTime && reached) {
+            boolean anew = isOfVerbBefore(time, clause, draft);
+            if (draft.from() >= time.to() && !draft.ownTime && reached && !anew) {
                 give(draft, time, "before");
             }
         }
+    }
+
+    /** "Sera achevé en 2029 et irriguera 28.000 hectares": a time after one verb and before another that is joined to it. */
+    private boolean isOfVerbBefore(TimeMention time, int clause, Draft draft) {
+        boolean before = predicates.stream()
+                .anyMatch(predicate -> predicate.to() <= time.from() && clauses.of(predicate.from()) == clause);
+        return before
+                && (opensInfinitive(time.to(), draft.from())
+                        || predicates.stream()
+                                .anyMatch(predicate -> predicate.from() >= time.to()
+                                        && predicate.from() < draft.from()
+                                        && joins(time.to(), predicate.from())));
+    }
+
+    /** "... avant 2028 et d'y consacrer"; but "doit voir le jour d'ici 2030 et employer". */
+    private boolean opensInfinitive(int from, int to) {
+        for (int at = from; at < Math.min(to, from + PARTICIPLE_REACH); at++) {
+            boolean anew = words.sentence().token(from).is("et") && words.is(from + 1, WordClass.OF);
+            if (anew && Verbs.isInfinitive(words.sentence().token(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "À l'horizon 2035, la demande devrait atteindre ..., alors que l'offre plafonne à 14 milliards": a contrast in the present is of today. */

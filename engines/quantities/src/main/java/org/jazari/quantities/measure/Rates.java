@@ -63,6 +63,10 @@ final class Rates {
         if (head != null) {
             return measure.withPer(per(head), measure.to());
         }
+        Entry label = ofLabel(measure);
+        if (label != null) {
+            return measure.withPer(per(label), measure.to());
+        }
         Entry every = every(measure.from());
         every = every != null ? every : atHead(measure.from());
         if (every != null) {
@@ -83,11 +87,30 @@ final class Rates {
         return before == null ? measure : measure.withPer(per(before), measure.to());
     }
 
+    /** "Budget annuel de fonctionnement : 24 MDH", "Dépense par allocataire et par mois : 532 euros". */
+    private @Nullable Entry ofLabel(Measure measure) {
+        int colon = measure.from() - 1;
+        boolean labelled = colon > 0
+                && sentence.token(colon).is(":")
+                && sentence.opensParagraph()
+                && measure.unit().dimension() != Unit.Dimension.SHARE;
+        for (int at = 0; labelled && at < colon; at++) {
+            Entry per = words.find(at, PER);
+            if (per != null && !taken[at] && !words.is(at, VAGUE_TIME)) {
+                return per;
+            }
+        }
+        return null;
+    }
+
     /** "Chaque mois, quelque 15 000 demandes", "chaque année à 1.000 doctorants", "chaque année jusqu'en 2030, 600 MW". */
     private @Nullable Entry every(int from) {
         for (int at = from - 1; at >= Math.max(0, from - EVERY_REACH); at--) {
             boolean other = numbers[at] != null && !taken[at];
-            if (other || sentence.token(at).is(";") || sentence.token(at).is(":")) {
+            if (other
+                    || sentence.token(at).is(";")
+                    || sentence.token(at).is(":")
+                    || sentence.token(at).is("soit")) {
                 return null;
             }
             Entry per = words.find(at, PER);

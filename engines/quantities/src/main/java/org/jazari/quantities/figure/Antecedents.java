@@ -59,8 +59,7 @@ final class Antecedents {
     Unit unit(Draft draft, boolean pronoun) {
         boolean scaled = Elisions.isScaled(draft);
         boolean moneyBefore = last.unit().dimension() == Dimension.MONEY;
-        boolean amount =
-                scaled && last.money().dimension() == Dimension.MONEY && endsAmount(draft.to());
+        boolean amount = scaled && last.money().dimension() == Dimension.MONEY && endsAmount(draft.to());
         if (amount) {
             return last.money();
         }

@@ -130,7 +130,8 @@ final class Contexts {
     boolean isProjected(@Nullable Cue cue) {
         boolean according = SOURCES.contains(sentence.token(0).folded())
                 && sentence.size() > 3
-                && (PROJECTIONS.contains(sentence.token(1).folded()) || PROJECTIONS.contains(sentence.token(2).folded()));
+                && (PROJECTIONS.contains(sentence.token(1).folded())
+                        || PROJECTIONS.contains(sentence.token(2).folded()));
         return according && cue != null && (cue.might() || cue.wordClass() == WordClass.FORECAST);
     }
 

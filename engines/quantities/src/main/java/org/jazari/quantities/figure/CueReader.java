@@ -156,7 +156,9 @@ final class CueReader {
         return at > 0
                 && ENACTING.contains(sentence.token(at).folded())
                 && (ACTS.contains(sentence.token(at - 1).folded())
-                        || (at > 2 && sentence.token(at - 2).is("de") && ACTS.contains(sentence.token(at - 1).folded())));
+                        || (at > 2
+                                && sentence.token(at - 2).is("de")
+                                && ACTS.contains(sentence.token(at - 1).folded())));
     }
 
     /** "A progressé de 2 % pour atteindre 2,31 milliards": where a change ends is said by the change. */

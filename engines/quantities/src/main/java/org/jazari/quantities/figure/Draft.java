@@ -41,6 +41,9 @@ final class Draft {
     /** True where "pour" stands before its year: "les crédits pour 2026 s'élèvent à". */
     boolean meantFor;
 
+    /** True where "pour" stands before its time, however long: "un budget de 4 milliards pour l'exercice 2026". */
+    boolean allotted;
+
     /** True where a verb of the past says it. */
     boolean reported;
 

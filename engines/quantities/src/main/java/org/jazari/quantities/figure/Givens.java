@@ -59,7 +59,7 @@ final class Givens {
                 && cue.aims()
                 && cue.at() >= draft.to()
                 && (draft.due == null || !cues.isPassive(cue));
-        if (subject) {
+        if (subject && cue != null && !cue.said().equals("être")) {
             return true; // "les 1.800 salariés bénéficieront"
         }
         boolean own = draft.ownTime && draft.due != null;
@@ -142,7 +142,7 @@ final class Givens {
     }
 
     private static boolean isMoneyWithoutPeriod(Draft draft) {
-        return draft.unit.dimension() == Dimension.MONEY && (draft.period == null || draft.meantFor);
+        return draft.unit.dimension() == Dimension.MONEY && (draft.period == null || draft.allotted);
     }
 
     /** "9.300 agriculteurs sur les 25.000 visés". */
@@ -158,7 +158,8 @@ final class Givens {
     /** "Tripler le nombre d'entreprises, aujourd'hui de 1.500": said to be so now. */
     boolean isNow(Draft draft) {
         int at = draft.from() - 1;
-        boolean linked = at > 0 && (words.is(at, WordClass.OF) || sentence.token(at).is("a"));
+        boolean linked =
+                at > 0 && (words.is(at, WordClass.OF) || sentence.token(at).is("a"));
         return linked && NOW.contains(sentence.token(at - 1).folded());
     }
 
@@ -174,11 +175,10 @@ final class Givens {
     /** "Le taux, de 159 % en 2024, devra ...": a value between commas is that of the time before the change. */
     boolean isApposed(Draft draft) {
         int at = draft.from() - 1;
-        boolean opens =
-                at > 1
-                        && words.is(at, WordClass.OF)
-                        && sentence.token(at - 1).is(",")
-                        && !STRESSED.contains(sentence.token(at - 2).folded()); // "progresserait, lui, de 2,8 %"
+        boolean opens = at > 1
+                && words.is(at, WordClass.OF)
+                && sentence.token(at - 1).is(",")
+                && !STRESSED.contains(sentence.token(at - 2).folded()); // "progresserait, lui, de 2,8 %"
         if (!opens) {
             return false;
         }

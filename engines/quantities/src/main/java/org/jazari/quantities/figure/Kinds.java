@@ -56,6 +56,9 @@ final class Kinds {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             draft.kind = kind(draft, i);
+            if (draft.kind == FigureKind.CONTEXT) {
+                draft.keepAsPeriod(); // promised by nobody, it is due to nobody
+            }
         }
     }
 
@@ -110,6 +113,9 @@ final class Kinds {
 
     /** "29 milliards en 2026, après 26,5 milliards en 2025": what is compared with is of before. */
     private boolean isCompared(Draft draft, int index) {
+        if (isAfterNoun(draft)) {
+            return true;
+        }
         Entry bound = words.findBefore(draft.from(), WordClass.BOUND);
         int at = draft.from() - 1 - (bound == null ? 0 : bound.words().size());
         boolean after = index > 0
@@ -119,6 +125,17 @@ final class Kinds {
         return after
                 && drafts.get(index - 1).kind != FigureKind.CONTEXT
                 && drafts.get(index - 1).unit.dimension() == draft.unit.dimension();
+    }
+
+    /** "Espère un retour à l'équilibre, après une perte de 45 MDH": what came before. */
+    private boolean isAfterNoun(Draft draft) {
+        boolean of = words.is(draft.from() - 1, WordClass.OF);
+        for (int at = draft.from() - 3; of && at > 0 && draft.from() - at <= STRUCTURE_REACH; at--) {
+            if (sentence.token(at).is("apres") && words.is(at + 1, WordClass.ONE)) {
+                return sentence.token(at - 1).is(",");
+            }
+        }
+        return false;
     }
 
     /** "Doit passer de 19.800 actuellement à 40.000": what changes decides about both ends. */
@@ -157,8 +174,7 @@ final class Kinds {
         if (contexts.isThreshold(draft)) {
             return draft.as(FigureKind.CONTEXT, "a threshold");
         }
-        if (contexts.isMeasuredElsewhere(draft)
-                || contexts.isOfAnotherCountry(draft, clauses)) {
+        if (contexts.isMeasuredElsewhere(draft) || contexts.isOfAnotherCountry(draft, clauses)) {
             return draft.as(FigureKind.CONTEXT, "measured elsewhere");
         }
         if (givens.isMeant(draft)) {

@@ -327,7 +327,10 @@ public final class Predicates {
             return plural || isYear(before);
         }
         if (ADJECTIVES.contains(written[at])) {
-            return sentence.token(at - 1).isWord() && !words.is(at - 1, WordClass.STOP) && takesObject(at + 1);
+            return !NO_SUBJECTS.contains(before)
+                    && sentence.token(at - 1).isWord()
+                    && !words.is(at - 1, WordClass.STOP)
+                    && takesObject(at + 1);
         }
         if (NO_SUBJECTS.contains(before)) {
             return false;
@@ -397,6 +400,8 @@ public final class Predicates {
 
     /** A capital within the sentence begins a name. */
     private boolean isNamed(int at) {
-        return at > 0 && sentence.token(at).capital() && !sentence.token(at - 1).isSymbol();
+        return at > 0
+                && sentence.token(at).capital()
+                && (!sentence.token(at - 1).isSymbol() || written[at - 1].equals(",") || written[at - 1].equals("("));
     }
 }

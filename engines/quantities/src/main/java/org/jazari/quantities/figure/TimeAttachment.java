@@ -134,7 +134,8 @@ final class TimeAttachment {
     private boolean isWithoutVerb(TimeMention time) {
         int clause = clauses.of(time.from());
         return time.role() == Role.DEADLINE
-                && ADJUNCTS.contains(words.sentence().token(first(clause, time.from())).folded())
+                && ADJUNCTS.contains(
+                        words.sentence().token(first(clause, time.from())).folded())
                 && !anyIn(clause)
                 && predicates.stream().noneMatch(predicate -> clauses.of(predicate.from()) == clause);
     }
@@ -190,6 +191,7 @@ final class TimeAttachment {
         return predicates.stream()
                 .anyMatch(predicate -> predicate.from() >= draft.to()
                         && predicate.from() < to
+                        && clauses.of(predicate.from()) == clauses.of(to)
                         && joins(draft.to(), predicate.from())
                         && (money || !refersBack(predicate)));
     }
@@ -274,7 +276,8 @@ final class TimeAttachment {
     /** A time at the head of the sentence also reaches later clauses that have none. */
     private void leading(TimeMention time, boolean everyClause) {
         int own = clauses.of(time.from());
-        boolean bracketed = time.from() > 0 && words.sentence().token(time.from() - 1).is("(") && !anyIn(own);
+        boolean bracketed =
+                time.from() > 0 && words.sentence().token(time.from() - 1).is("(") && !anyIn(own);
         int clause = bracketed ? clauses.around(own) : own;
         for (Draft draft : drafts) {
             boolean compared = time.role() == Role.DEADLINE
@@ -316,7 +319,8 @@ final class TimeAttachment {
     private boolean isContrast(Draft draft) {
         for (Predicate predicate : predicates) {
             boolean before = predicate.to() <= draft.from() && clauses.of(predicate.from()) == draft.clause;
-            boolean aims = predicate.aims() || predicate.tense() == Tense.FUTURE || predicate.tense() == Tense.CONDITIONAL;
+            boolean aims =
+                    predicate.aims() || predicate.tense() == Tense.FUTURE || predicate.tense() == Tense.CONDITIONAL;
             int opener = draft.from();
             while (opener > 0 && clauses.of(opener - 1) == draft.clause) {
                 opener--;
@@ -339,7 +343,8 @@ final class TimeAttachment {
             }
         } else if (draft.period == null) {
             draft.period = time.iso();
-            draft.meantFor = words.sentence().token(time.from()).is("pour");
+            draft.allotted = words.sentence().token(time.from()).is("pour");
+            draft.meantFor = draft.allotted && time.to() == time.from() + 2;
             draft.because.add("period " + where);
         }
     }

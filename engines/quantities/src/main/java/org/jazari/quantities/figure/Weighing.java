@@ -33,8 +33,6 @@ final class Weighing {
     private static final int SECTION = 3;
     private static final int WEAK = 1;
 
-    private static final Set<String> ESTIMATING = Set.of("estimer", "évaluer", "arrêter", "chiffrer");
-
     private static final Set<String> APPOSING = Set.of(
             "dont",
             "soit",
@@ -86,7 +84,7 @@ final class Weighing {
         spoken(evidence, draft, cue);
         apposed(evidence, draft, index, cue);
         labelled(evidence, draft);
-        if (draft.meantFor && (cue == null || cue.wordClass() == WordClass.COPULA || ESTIMATING.contains(cue.said()))) {
+        if (draft.meantFor && (cue == null || cue.wordClass() == WordClass.COPULA)) {
             evidence.add(FigureKind.TARGET, MEANT_FOR, "meant for a year");
         }
         if (cue != null && discourse.isPlanned() && givens.isCost(draft, cue)) {

@@ -39,6 +39,11 @@ final class Actions {
                     + " langage dommage heritage equipage personnage",
             "jugement rendement tonnage outillage accident superficie deficit excedent benefice");
 
+    /** Of these a number says how many there are. */
+    private static final Set<String> THINGS = Words.of(
+            "projet projets programme programmes plan plans budget budgets credit credits pret prets aide aides subvention"
+                    + " subventions bourse bourses don dons commandes");
+
     private static final Set<String> ADVERBS =
             Words.of("en outre egalement aussi notamment par ailleurs plus ainsi desormais principalement");
 
@@ -76,7 +81,7 @@ final class Actions {
                     || token.is("d'")
                     || ADVERBS.contains(token.folded());
             if (isAction(token)) {
-                return !(counted && NOUNS.contains(token.folded())); // "a approuvé 237 projets"
+                return !(counted && THINGS.contains(token.folded())); // "a approuvé 237 projets"
             }
             counted |= token.isNumeral() || words.is(at, WordClass.CARDINAL);
             if (!before) {

@@ -34,6 +34,7 @@ final class Antecedents {
     private static final Set<String> POINTING = Set.of("ce", "leur", "son", "cet");
     private static final Set<String> TOTALS =
             Set.of("nombre", "chiffre", "effectif", "total", "parc", "contingent", "quota");
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal FEW = BigDecimal.TEN;
     private static final Set<String> RATIOS = Words.of(
             "ratio indice score pue coefficient note niveau age taux rapport seuil facteur multiplie multipliee"
@@ -78,7 +79,8 @@ final class Antecedents {
         boolean many = counts && draft.measure.value().compareTo(FEW) > 0;
         boolean counted = subject || others || (moneyBefore && !scaled) || (shareBefore && many);
         Unit pointed = counted ? last.counted() : last.unit();
-        boolean fits = !scaled || pointed.dimension() != Dimension.SHARE;
+        boolean billions = draft.measure.scale().compareTo(BILLION) >= 0 && pointed.dimension() == Dimension.COUNT;
+        boolean fits = !scaled || (pointed.dimension() != Dimension.SHARE && !billions);
         if (points && fits && pointed.dimension() != Dimension.NONE) {
             return pointed;
         }

@@ -86,7 +86,11 @@ final class CueReader {
         if (sentence.token(at).is("portant") && Actions.isObject(words, at + 1)) {
             return new Cue(WordClass.TARGET, at, "portant", false); // "un décret portant création de 12 zones"
         }
-        if (isEnacted(at)) {
+        boolean approved = at > 0
+                && sentence.token(at).is("vert")
+                && sentence.token(at - 1).is("feu")
+                && Actions.isObject(words, at + 2);
+        if (approved || isEnacted(at)) {
             return new Cue(WordClass.TARGET, at, sentence.token(at).folded(), false);
         }
         if (isResult(at)) {

@@ -27,6 +27,7 @@ final class Cues {
     private static final Set<String> PRONOUNS = Set.of("y", "en", "le", "la", "les", "l'", "lui", "leur");
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z]+(e|ee|es|ees)( .*)?");
     private static final int INFINITIVE_REACH = 4;
+    private static final int SUBJECT_REACH = 6;
 
     private final Lookup words;
     private final Sentence sentence;
@@ -56,12 +57,16 @@ final class Cues {
     Cue deciding(Draft draft, int index) {
         int next = index + 1;
         while (next < drafts.size()
-                && words.findBefore(drafts.get(next).from(), WordClass.OUT_OF) != null
+                && (words.findBefore(drafts.get(next).from(), WordClass.OUT_OF) != null || isOfThe(drafts.get(next)))
                 && drafts.get(next).from() - draft.to() <= 3) {
             next++; // "19 dossiers sur 83 avaient été retenus"
         }
         int end = next < drafts.size() ? drafts.get(next).from() : sentence.size();
         Cue before = last(0, draft.from(), draft.clause);
+        Cue cleft = cleft(draft, end);
+        if (cleft != null) {
+            return cleft;
+        }
         Cue after = first(draft.to(), end, draft.clause);
         boolean spoken = before != null || last(0, drafts.getFirst().from(), -1) != null;
         after = spoken && after != null && reader.isPurpose(after) ? null : after;
@@ -91,8 +96,47 @@ final class Cues {
             return deciding(
                     drafts.get(1), 1); // "sur un investissement de 3,4 milliards, 2,1 milliards proviendront de"
         }
+        Cue shared = head == null && index + 1 < drafts.size() ? shared(draft, index) : null;
+        if (shared != null) {
+            return shared;
+        }
         Cue infinitive = carries ? null : infinitive(draft);
         return carries ? head : infinitive != null ? infinitive : project(draft);
+    }
+
+    /** "Cinq ministres et quelque 400 élus participeront": subjects that "et" joins have one verb. */
+    private @Nullable Cue shared(Draft draft, int index) {
+        Draft next = drafts.get(index + 1);
+        boolean joined = false;
+        for (int at = draft.to(); at < next.from(); at++) {
+            joined |= sentence.token(at).is("et") || sentence.token(at).is(",");
+        }
+        return joined && next.clause == draft.clause && next.from() - draft.to() <= SUBJECT_REACH
+                ? deciding(next, index + 1)
+                : null;
+    }
+
+    /** "Ce sont 14 millions d'euros que la région mettra": what is said stands in the clause after the figure. */
+    private @Nullable Cue cleft(Draft draft, int end) {
+        boolean presented = draft.from() > 1
+                && (sentence.token(draft.from() - 1).is("sont")
+                        || sentence.token(draft.from() - 1).is("est"))
+                && (sentence.token(draft.from() - 2).is("ce")
+                        || sentence.token(draft.from() - 2).is("c'"));
+        for (int at = draft.to(); presented && at < end; at++) {
+            boolean that = sentence.token(at).is("que")
+                    || sentence.token(at).is("qu'")
+                    || sentence.token(at).is("qui");
+            if (that) {
+                return first(at, end, clauses.of(at));
+            }
+        }
+        return null;
+    }
+
+    /** "La moitié des 240 bus sera": the second is what the first is a part of. */
+    private boolean isOfThe(Draft whole) {
+        return sentence.token(whole.from() - 1).is("des");
     }
 
     private boolean hasComma(int from, int to) {

@@ -25,7 +25,7 @@ final class Discourse {
                     + " ambitions feuille cap",
             "horizon programmation previsionnel previsionnelle calendrier projet projets plan programme");
     /** What is planned where they head a text; in a label they are what is counted. */
-    private static final Set<String> PLANS = Words.of("projet projets plan programme engagements engagement");
+    private static final Set<String> PLANS = Words.of("projet projets plan programme");
 
     private static final Set<String> REPORTED = Words.of(
             "bilan realisation realisations resultat resultats realise execution constat constats diagnostic situation"

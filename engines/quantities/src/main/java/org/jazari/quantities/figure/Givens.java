@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.number.NumberMatch.Form;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,15 @@ final class Givens {
     /** "Sur 95 chantiers, 41 ont pris du retard": what the next figure is a part of. */
     boolean isBasis(Draft draft, int index) {
         Draft next = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+        Draft before = index > 0 ? drafts.get(index - 1) : null;
+        boolean whole = before != null
+                && before.measure.form() == Form.FRACTION
+                && draft.from() - before.to() <= STRUCTURE_REACH
+                && sentence.token(draft.from() - 1).is("des")
+                && !isMeant(draft);
+        if (whole) {
+            return true; // "la moitié des 240 bus"
+        }
         boolean comma = draft.to() + 1 < sentence.size() && next != null && next.from() > draft.to();
         return comma
                 && next != null

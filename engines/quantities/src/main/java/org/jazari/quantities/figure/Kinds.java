@@ -81,7 +81,8 @@ final class Kinds {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "compared with");
         }
-        Cue cue = decidingCue(draft, index);
+        Cue said = decidingCue(draft, index);
+        Cue cue = said != null && said.wordClass() == WordClass.MILESTONE && isReached(draft) ? cues.after(draft) : said;
         draft.reported = cue != null && cue.past();
         if (givens.isApposed(draft) || givens.isNow(draft)) {
             draft.keepAsPeriod();
@@ -221,6 +222,12 @@ final class Kinds {
             return draft.as(FigureKind.POTENTIAL, potential && cue != null ? cue.said() : "up to");
         }
         return null;
+    }
+
+    /** "Une première tranche de 40 hectares est déjà viabilisée". */
+    private boolean isReached(Draft draft) {
+        Cue after = cues.after(draft);
+        return after != null && after.observed() && draft.due == null;
     }
 
     private boolean near(Draft draft, WordClass wordClass) {

@@ -63,7 +63,7 @@ final class SharedTimes {
         boolean forward = other.from() < draft.from();
         boolean anew = forward && cues.opensInfinitive(other.to(), draft.from());
         boolean own = anew
-                || (forward && cues.speaksOfItsOwn(other, draft))
+                || (forward ? cues.speaksOfItsOwn(other, draft) : cues.speaksOfItsOwn(draft, other))
                 || inTheEnd
                 || cues.opensOwnFuture(drafts.get(laterIndex - 1).to(), later.from());
         if (open

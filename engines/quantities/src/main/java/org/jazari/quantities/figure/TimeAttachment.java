@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.number.NumberMatch.Form;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.time.TimeMention;
 import org.jazari.quantities.time.TimeMention.Role;
@@ -172,7 +173,10 @@ final class TimeAttachment {
                     && nearest != null
                     && nearest.unit.dimension()
                             != Dimension.DURATION; // "un prêt de 350 millions sur vingt-cinq ans, d'ici 2028"
-            boolean base = nearest != null && draft.isBase(words);
+            boolean whole = nearest != null
+                    && nearest.measure.form() == Form.FRACTION
+                    && words.sentence().token(draft.from() - 1).is("des");
+            boolean base = whole || (nearest != null && draft.isBase(words));
             boolean cost = hasVerb(draft) && spokenAnew(draft, token);
             boolean part = draft.from() > 0
                     && words.sentence().token(draft.from() - 1).is("en")

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.number.NumberMatch.Form;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.verb.Tense;
@@ -31,6 +32,7 @@ final class CueReader {
             Set.of("decret", "decrets", "loi", "lois", "arrete", "texte", "textes", "decision", "dahir", "convention");
     private static final Set<String> ENACTING =
             Set.of("creant", "instituant", "instaurant", "fixant", "autorisant", "prevoyant", "octroyant", "accordant");
+    private static final Set<String> OBJECTS = Set.of("le", "la", "les", "l'", "y", "en", "lui", "leur");
     private static final Set<String> REFLEXIVE = Set.of("s'", "se", "me", "m'", "nous");
     private static final Set<String> RESULTS = VerbLexicon.FRENCH.infinitives(VerbClass.RESULT);
     private static final int ASKED_REACH = 10;
@@ -197,7 +199,8 @@ final class CueReader {
         }
         return intention
                 && predicate != null
-                && sentence.token(predicate.from()).folded().endsWith("nt");
+                && (draft.measure.form() == Form.FRACTION
+                        || sentence.token(predicate.from()).folded().endsWith("nt"));
     }
 
     /** "1.480 exposants ont présenté leurs créations": what a verb announces stands after it, not before. */
@@ -223,8 +226,10 @@ final class CueReader {
 
     /** "Engage l'opérateur à réserver", "invite le gouvernement à consacrer": what somebody is to do. */
     private boolean isAsked(int at) {
+        boolean pronoun = at > 2 && OBJECTS.contains(sentence.token(at - 1).folded());
+        int link = pronoun ? at - 2 : at - 1;
         boolean infinitive = at > 1
-                && (sentence.token(at - 1).is("a") || words.is(at - 1, WordClass.OF))
+                && (sentence.token(link).is("a") || words.is(link, WordClass.OF))
                 && Verbs.isInfinitive(sentence.token(at));
         for (int before = at - 2; infinitive && before >= Math.max(0, at - ASKED_REACH * 2); before--) {
             Predicate predicate = predicates[before];
@@ -340,7 +345,10 @@ final class CueReader {
     /** "L'établissement demande 25 postes". */
     private boolean isDemand(Predicate predicate) {
         return predicate.is(VerbClass.WANT)
-                && takesObject(predicate.to())
+                && takesObject(
+                        sentence.size() > predicate.to() && sentence.token(predicate.to()).is("pour")
+                                ? predicate.to() + 1
+                                : predicate.to())
                 && !predicate.passive()
                 && isPresent(predicate)
                 && predicate.helper() == null;

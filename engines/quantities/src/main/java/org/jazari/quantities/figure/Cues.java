@@ -73,6 +73,7 @@ final class Cues {
         if (before != null && !(after != null && isSubject(draft, before, after))) {
             return before;
         }
+
         if (after != null) {
             return reader.intends(draft, after) || reader.announces(after)
                     ? new Cue(WordClass.OBSERVED, after.at(), after.said(), false)
@@ -153,7 +154,9 @@ final class Cues {
         int opener = draft.from() - 1;
         boolean opens = opener > before.at()
                 && (sentence.token(opener).is("et") || sentence.token(opener).is(","));
-        boolean verb = after.wordClass() == WordClass.FUTURE
+        boolean straight = reader.predicate(after.at()) != null && after.at() - draft.to() <= 1;
+        boolean verb = straight
+                || after.wordClass() == WordClass.FUTURE
                 || after.wordClass() == WordClass.POTENTIAL
                 || after.wordClass() == WordClass.FORECAST
                 || after.past();

@@ -28,6 +28,10 @@ final class Elisions {
             "directs directes indirects indirectes permanents permanentes temporaires saisonniers publics privés urbains"
                     + " urbaines rurales nationaux locaux supplémentaires");
 
+    private static final Set<String> AMOUNTS = Words.of(
+            "chiffre recettes bénéfice bénéfices revenus dettes dépenses crédits investissements investissement pertes"
+                    + " aides subventions primes cotisations capital financements économies");
+
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(iques|ales|elles|ives|ables|ibles|euses|riques)");
 
     private Elisions() {}
@@ -46,6 +50,9 @@ final class Elisions {
         }
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
+            if (isAmountOf(draft) && (last.money().dimension() == Dimension.MONEY || money(drafts, i) != null)) {
+                draft.unit = Unit.NONE;
+            }
             if (draft.unit.dimension() != Dimension.NONE || draft.measure.form() == Form.FRACTION) {
                 continue;
             }
@@ -132,6 +139,13 @@ final class Elisions {
             last = draft.unit.dimension() == Dimension.MONEY ? draft : last;
         }
         return last;
+    }
+
+    /** "200 millions de chiffre d'affaires": money whose currency is left out. */
+    private static boolean isAmountOf(Draft draft) {
+        return isScaled(draft)
+                && draft.unit.dimension() == Dimension.COUNT
+                && AMOUNTS.contains(draft.unit.code());
     }
 
     /** "18 milliards de m3, alors que l'offre plafonne à 14 milliards". */

@@ -84,7 +84,7 @@ final class Kinds {
         Cue said = decidingCue(draft, index);
         Cue cue = said != null && said.wordClass() == WordClass.MILESTONE && isReached(draft) ? cues.after(draft) : said;
         draft.reported = cue != null && cue.past();
-        if (givens.isApposed(draft) || givens.isNow(draft)) {
+        if (givens.isApposed(draft) || givens.isNow(draft) || (givens.isAside(draft, cue) && !durations.isTerm(draft))) {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "said in apposition");
         }
@@ -92,7 +92,7 @@ final class Kinds {
         if (special != null) {
             return special;
         }
-        if (givens.isKnown(draft) || givens.isAside(draft, cue)) {
+        if (givens.isKnown(draft)) {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "said in apposition");
         }

@@ -52,7 +52,7 @@ final class Tenses {
             "interroge");
 
     private static final Set<String> VALUED = Words.of(
-            "dot estim evalu financ chiffr destin consacr affect allou reserv repart compos porte limit assort compt"
+            "cofinanc subvention support dot estim evalu financ chiffr destin consacr affect allou reserv repart compos porte limit assort compt"
                     + " attend prev ferm ouvert etal lance situe implant equip");
 
     private static final Set<String> FIXED = Set.of("fixe", "fixee", "fixes", "fixees");

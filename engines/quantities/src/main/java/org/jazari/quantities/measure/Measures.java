@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class Measures {
 
     private static final Set<String> POINTS_OF =
-            Set.of("pourcentage", "base", "%", "pib", "croissance", "taux", "moyenne", "marge", "part", "inflation");
+            Set.of("pourcentage", "base", "%", "pib", "croissance", "taux", "moyenne", "marge", "part", "inflation", "plus", "moins", "mieux");
 
     private static final BigDecimal MOST_RANKS = BigDecimal.valueOf(200);
 

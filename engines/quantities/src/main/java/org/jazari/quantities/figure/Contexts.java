@@ -67,7 +67,7 @@ final class Contexts {
     }
 
     /** "2,7 % en moyenne dans l'OCDE", "alors que la norme de la FAO est de 300", "la moyenne des pays comparables (78 %)". */
-    boolean isMeasuredElsewhere(Draft draft) {
+    boolean isMeasuredElsewhere(Draft draft, @Nullable Draft previous) {
         int end = Math.min(sentence.size(), draft.to() + ELSEWHERE_REACH);
         for (int at = draft.to() + 1; at < end; at++) {
             int in = words.is(at - 1, WordClass.DETERMINER) ? at - 2 : at - 1;
@@ -79,12 +79,8 @@ final class Contexts {
         if (draft.unit.dimension() == Dimension.SHARE && opensElsewhere()) {
             return true;
         }
-        for (int at = draft.from() - 1; at > 0 && draft.from() - at <= CONTEXT_REACH; at--) {
-            int place = at;
-            boolean other = drafts.stream().anyMatch(before -> before.from() <= place && place < before.to());
-            if (other) {
-                return false;
-            }
+        int first = previous == null ? 0 : previous.to();
+        for (int at = draft.from() - 1; at >= first && draft.from() - at <= CONTEXT_REACH; at--) {
             if (NORMS.contains(sentence.token(at).folded())) {
                 return isSaidOfOthers(at + 1);
             }

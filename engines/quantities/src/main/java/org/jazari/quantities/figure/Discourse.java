@@ -36,6 +36,7 @@ final class Discourse {
     private @Nullable String sectionTime;
     private boolean list;
     private boolean planned;
+    private boolean row;
     private int reportedYear;
     private final int writtenBy;
     private Columns columns = Columns.NONE;
@@ -75,8 +76,14 @@ final class Discourse {
         return reportedYear > 0 && lastYear(time) > reportedYear;
     }
 
+    /** True where bars separate cells in the sentence. */
+    boolean isRow() {
+        return row;
+    }
+
     /** Before the figures of a sentence are read: a new paragraph or section ends what was said. */
     void open(Sentence sentence, List<Predicate> predicates) {
+        row = sentence.tokens().stream().anyMatch(token -> token.is("|"));
         Token first = sentence.token(0);
         boolean item = first.isSymbol() || first.isNumeral();
         boolean blank = first.gap() == Gap.BLANK_LINE;

@@ -143,9 +143,7 @@ final class Elisions {
 
     /** "200 millions de chiffre d'affaires": money whose currency is left out. */
     private static boolean isAmountOf(Draft draft) {
-        return isScaled(draft)
-                && draft.unit.dimension() == Dimension.COUNT
-                && AMOUNTS.contains(draft.unit.code());
+        return isScaled(draft) && draft.unit.dimension() == Dimension.COUNT && AMOUNTS.contains(draft.unit.code());
     }
 
     /** "18 milliards de m3, alors que l'offre plafonne à 14 milliards". */

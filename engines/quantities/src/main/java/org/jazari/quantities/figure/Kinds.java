@@ -82,9 +82,12 @@ final class Kinds {
             return draft.as(FigureKind.OBSERVED, "compared with");
         }
         Cue said = decidingCue(draft, index);
-        Cue cue = said != null && said.wordClass() == WordClass.MILESTONE && isReached(draft) ? cues.after(draft) : said;
+        Cue cue =
+                said != null && said.wordClass() == WordClass.MILESTONE && isReached(draft) ? cues.after(draft) : said;
         draft.reported = cue != null && cue.past();
-        if (givens.isApposed(draft) || givens.isNow(draft) || (givens.isAside(draft, cue) && !durations.isTerm(draft))) {
+        if (givens.isApposed(draft)
+                || givens.isNow(draft)
+                || (givens.isAside(draft, cue) && !durations.isTerm(draft))) {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "said in apposition");
         }
@@ -175,7 +178,8 @@ final class Kinds {
         if (contexts.isThreshold(draft)) {
             return draft.as(FigureKind.CONTEXT, "a threshold");
         }
-        if (contexts.isMeasuredElsewhere(draft) || contexts.isOfAnotherCountry(draft, clauses)) {
+        if (contexts.isMeasuredElsewhere(draft, index > 0 ? drafts.get(index - 1) : null)
+                || contexts.isOfAnotherCountry(draft, clauses)) {
             return draft.as(FigureKind.CONTEXT, "measured elsewhere");
         }
         if (givens.isMeant(draft)) {

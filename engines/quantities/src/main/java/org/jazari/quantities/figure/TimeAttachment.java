@@ -10,7 +10,6 @@ import org.jazari.quantities.number.NumberMatch.Form;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.time.TimeMention;
 import org.jazari.quantities.time.TimeMention.Role;
-import org.jazari.quantities.verb.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +21,11 @@ final class TimeAttachment {
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{3,}(ee?s?|ites?|its?|ertes?|erts?|ues?|us)");
 
     private static final int PARTICIPLE_REACH = 6;
+    private static final int VERB_REACH = 60;
     /** "L'édition 2026 ciblera", "le budget 2026 prévoit". */
     private static final Set<String> EDITIONS =
             Set.of("edition", "promotion", "millesime", "session", "cuvee", "recolte");
 
-    private static final Set<String> CONTRASTS = Set.of("alors", "tandis", "mais", "contre", "quand");
-
-    private static final Set<String> BACK = Set.of("que", "qu'", "qui", "dont", "y", "les", "l'");
     private static final Set<String> ADJUNCTS = Set.of("sans", "avec");
     private static final Set<String> WEAK = Set.of("avant", "jusqu'");
 
@@ -36,12 +33,14 @@ final class TimeAttachment {
     private final List<Draft> drafts;
     private final Clauses clauses;
     private final List<Predicate> predicates;
+    private final TimeVerbs verbs;
 
     TimeAttachment(Lookup words, List<Draft> drafts, Clauses clauses, List<Predicate> predicates) {
         this.predicates = predicates;
         this.words = words;
         this.drafts = drafts;
         this.clauses = clauses;
+        this.verbs = new TimeVerbs(words, clauses, predicates);
     }
 
     void attach(List<TimeMention> times) {
@@ -110,7 +109,7 @@ final class TimeAttachment {
         if (bracket && opensSecond(time, around)) {
             return null; // "portera sur 60 communes, la seconde (2028-2030) sur 140"
         }
-        boolean relative = nearest == null && !bracket && (isCompletion(time) || isWithoutVerb(time));
+        boolean relative = nearest == null && !bracket && (verbs.isCompletion(time) || isWithoutVerb(time));
         return bracket
                 ? nearestBefore(time.from(), around)
                 : relative
@@ -149,22 +148,6 @@ final class TimeAttachment {
         return at;
     }
 
-    /** "Un parc de 180 MW dont la mise en service est attendue fin 2027": when it will be there. */
-    private boolean isCompletion(TimeMention time) {
-        int clause = clauses.of(time.from());
-        int start = time.from();
-        while (start > 0 && clauses.of(start - 1) == clause) {
-            start--;
-        }
-        boolean relative = words.sentence().token(start).is("dont")
-                || words.sentence().token(start).is("qui");
-        return relative
-                && predicates.stream()
-                        .anyMatch(predicate -> clauses.of(predicate.from()) == clause
-                                && predicate.from() < time.from()
-                                && (predicate.aims() || predicate.tense() == Tense.FUTURE));
-    }
-
     private @Nullable Draft nearestBefore(int token, int clause) {
         Draft nearest = null;
         for (Draft draft : drafts) {
@@ -177,7 +160,8 @@ final class TimeAttachment {
                     && nearest.measure.form() == Form.FRACTION
                     && words.sentence().token(draft.from() - 1).is("des");
             boolean base = whole || (nearest != null && draft.isBase(words));
-            boolean cost = hasVerb(draft) && spokenAnew(draft, token);
+            boolean near = before && token - draft.to() < VERB_REACH;
+            boolean cost = near && verbs.hasVerb(draft) && verbs.spokenAnew(draft, token);
             boolean part = draft.from() > 0
                     && words.sentence().token(draft.from() - 1).is("en")
                     && nearest != null
@@ -187,42 +171,6 @@ final class TimeAttachment {
             }
         }
         return nearest;
-    }
-
-    /** "Coûtera 6 MMDH et sera livrée en 2027": another verb has the time; but "640 logements, qu'il devra livrer en 2027". */
-    private boolean spokenAnew(Draft draft, int to) {
-        boolean money = draft.unit.dimension() == Dimension.MONEY;
-        return predicates.stream()
-                .anyMatch(predicate -> predicate.from() >= draft.to()
-                        && predicate.from() < to
-                        && clauses.of(predicate.from()) == clauses.of(to)
-                        && joins(draft.to(), predicate.from())
-                        && (money || !refersBack(predicate)));
-    }
-
-    /** A relative or a pronoun of place or object stands before the verb. */
-    private boolean refersBack(Predicate predicate) {
-        for (int at = Math.max(0, predicate.from() - 2); at < predicate.from(); at++) {
-            if (BACK.contains(words.sentence().token(at).folded())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasVerb(Draft draft) {
-        return predicates.stream()
-                .anyMatch(predicate -> predicate.to() <= draft.from() && clauses.of(predicate.from()) == draft.clause);
-    }
-
-    private boolean joins(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (words.sentence().token(at).is("et")
-                    || words.sentence().token(at).is(",")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean anyIn(int clause) {
@@ -286,56 +234,14 @@ final class TimeAttachment {
         for (Draft draft : drafts) {
             boolean compared = time.role() == Role.DEADLINE
                     && draft.clause != clause
-                    && (clauses.isComparison(draft.clause) || isContrast(draft));
+                    && (clauses.isComparison(draft.clause) || verbs.isContrast(draft));
             boolean reached =
                     draft.clause == clause || (everyClause && !compared && draft.due == null && draft.period == null);
-            boolean anew = isOfVerbBefore(time, clause, draft);
+            boolean anew = verbs.isOfVerbBefore(time, clause, draft);
             if (draft.from() >= time.to() && !draft.ownTime && reached && !anew) {
                 give(draft, time, "before");
             }
         }
-    }
-
-    /** "Sera achevé en 2029 et irriguera 28.000 hectares": a time after one verb and before another that is joined to it. */
-    private boolean isOfVerbBefore(TimeMention time, int clause, Draft draft) {
-        boolean before = predicates.stream()
-                .anyMatch(predicate -> predicate.to() <= time.from() && clauses.of(predicate.from()) == clause);
-        return before
-                && (opensInfinitive(time.to(), draft.from())
-                        || predicates.stream()
-                                .anyMatch(predicate -> predicate.from() >= time.to()
-                                        && predicate.from() < draft.from()
-                                        && joins(time.to(), predicate.from())));
-    }
-
-    /** "... avant 2028 et d'y consacrer"; but "doit voir le jour d'ici 2030 et employer". */
-    private boolean opensInfinitive(int from, int to) {
-        for (int at = from; at < Math.min(to, from + PARTICIPLE_REACH); at++) {
-            boolean anew = words.sentence().token(from).is("et") && words.is(from + 1, WordClass.OF);
-            if (anew && Verbs.isInfinitive(words.sentence().token(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "À l'horizon 2035, la demande devrait atteindre ..., alors que l'offre plafonne à 14 milliards": a contrast in the present is of today. */
-    private boolean isContrast(Draft draft) {
-        for (Predicate predicate : predicates) {
-            boolean before = predicate.to() <= draft.from() && clauses.of(predicate.from()) == draft.clause;
-            boolean aims =
-                    predicate.aims() || predicate.tense() == Tense.FUTURE || predicate.tense() == Tense.CONDITIONAL;
-            int opener = draft.from();
-            while (opener > 0 && clauses.of(opener - 1) == draft.clause) {
-                opener--;
-            }
-            boolean that = opener > 0 && words.sentence().token(opener).is("que");
-            String first = words.sentence().token(that ? opener - 1 : opener).folded();
-            if (before && !aims && CONTRASTS.contains(first)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void give(Draft draft, TimeMention time, String where) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
     private static final int LABEL_REACH = 10;
+    private static final int LIST_REACH = 30;
 
     /** Weights of evidence: a deadline outweighs a verb, a verb what stands around. */
     private static final int DEADLINE = 8;
@@ -217,7 +218,7 @@ final class Weighing {
                 return;
             }
         }
-        if (done == null && isBesideObjective(draft)) {
+        if (done == null && discourse.isRow() && isBesideObjective(draft)) {
             evidence.add(FigureKind.OBSERVED, LABEL, "beside its objective");
         }
         if (done != null && discourse.section() != FigureKind.TARGET) {
@@ -240,7 +241,7 @@ final class Weighing {
     /** The colon straight before a figure, or before the others of its clause: "Situation en 2024 : 2.150 lauréats et 17 écoles". */
     private int colonOf(Draft draft) {
         int at = draft.from() - 1;
-        while (at > 0 && cues.isVerbless() && clauses.of(at - 1) == draft.clause) {
+        while (at > 0 && draft.from() - at < LIST_REACH && cues.isVerbless() && clauses.of(at - 1) == draft.clause) {
             at--;
         }
         return Math.max(at, 0);

@@ -43,8 +43,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measures {
 
-    private static final Set<String> POINTS_OF =
-            Set.of("pourcentage", "base", "%", "pib", "croissance", "taux", "moyenne", "marge", "part", "inflation", "plus", "moins", "mieux");
+    private static final Set<String> POINTS_OF = Set.of(
+            "pourcentage",
+            "base",
+            "%",
+            "pib",
+            "croissance",
+            "taux",
+            "moyenne",
+            "marge",
+            "part",
+            "inflation",
+            "plus",
+            "moins",
+            "mieux");
 
     private static final BigDecimal MOST_RANKS = BigDecimal.valueOf(200);
 
@@ -316,8 +328,10 @@ public final class Measures {
                 && !words.is(at + 2, DETERMINER)
                 && !POINTS_OF.contains(sentence.token(at + 2).folded()); // "412 points de vente"
         sold = sold && measure.value().stripTrailingZeros().scale() <= 0; // "2,2 points de marge"
-        boolean ranked = ranks.speaksOfRanks() && measure.value().compareTo(MOST_RANKS) < 0;
-        boolean seats = sold || (unit != null && unit.arguments().contains("places") && !ranked);
+        boolean seats = sold
+                || (unit != null
+                        && unit.arguments().contains("places")
+                        && (measure.value().compareTo(MOST_RANKS) >= 0 || !ranks.speaksOfRanks()));
         if (unit != null && !seats && isUnit(unit, at)) {
             Dimension dimension = Dimension.valueOf(unit.arguments().getFirst().toUpperCase(Locale.ROOT));
             int to = at + unit.words().size();

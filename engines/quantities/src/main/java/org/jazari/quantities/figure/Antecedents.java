@@ -23,9 +23,10 @@ final class Antecedents {
      * @param unit of its last figure, or of what it asked for
      * @param money the currency of the last amount of money
      * @param counted the unit of the last figure that counted things
+     * @param measured the unit of the last amount in millions of a mass, volume, energy, length or area
      * @param asked true where it was a question, which a number alone answers
      */
-    record Before(Unit unit, Unit counted, Unit money, boolean asked) {}
+    record Before(Unit unit, Unit counted, Unit money, Unit measured, boolean asked) {}
 
     private static final Set<String> AUXILIARIES =
             Set.of("a", "ont", "avait", "avaient", "avons", "compte", "comptent", "comptait");
@@ -79,6 +80,9 @@ final class Antecedents {
         boolean many = counts && draft.measure.value().compareTo(FEW) > 0;
         boolean counted = subject || others || (moneyBefore && !scaled) || (shareBefore && many);
         Unit pointed = counted ? last.counted() : last.unit();
+        if (pronoun && scaled && shareBefore && !counts && last.measured().dimension() != Dimension.NONE) {
+            return last.measured(); // "37 millions de tonnes ... prévoit d'en extraire 50 millions"
+        }
         boolean billions = draft.measure.scale().compareTo(BILLION) >= 0 && pointed.dimension() == Dimension.COUNT;
         boolean fits = !scaled || (pointed.dimension() != Dimension.SHARE && !billions);
         if (points && fits && pointed.dimension() != Dimension.NONE) {

@@ -147,7 +147,7 @@ final class Elisions {
     }
 
     /** "18 milliards de m3, alors que l'offre plafonne à 14 milliards". */
-    private static boolean isMeasure(Draft draft) {
+    static boolean isMeasure(Draft draft) {
         return isScaled(draft)
                 && switch (draft.unit.dimension()) {
                     case MASS, VOLUME, ENERGY, POWER, LENGTH, AREA -> true;

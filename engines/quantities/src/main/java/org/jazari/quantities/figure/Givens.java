@@ -168,8 +168,10 @@ final class Givens {
     /** "Tripler le nombre d'entreprises, aujourd'hui de 1.500": said to be so now. */
     boolean isNow(Draft draft) {
         int at = draft.from() - 1;
-        boolean linked =
-                at > 0 && (words.is(at, WordClass.OF) || sentence.token(at).is("a"));
+        boolean linked = at > 0
+                && (words.is(at, WordClass.OF)
+                        || sentence.token(at).is("a")
+                        || sentence.token(at).is("("));
         return linked && NOW.contains(sentence.token(at - 1).folded());
     }
 

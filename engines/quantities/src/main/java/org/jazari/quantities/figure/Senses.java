@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a predicate says of the figures that it governs: by its sense where that outweighs the tense, else by its tense. */
 final class Senses {
     private static final Set<String> PLEDGES = Set.of("engager", "obliger", "astreindre");
+    private static final Set<String> PRICES = Set.of("prix", "tarif", "tarifs", "loyer", "loyers", "bareme", "montant");
     private static final Set<String> REFLEXIVE = Set.of("s'", "se", "me", "m'", "nous");
     private static final int NEAR = 4;
 
@@ -76,7 +77,11 @@ final class Senses {
         if (predicate.is(VerbClass.EXPECT) && !predicate.passive() && !past && bare) {
             return cue(WordClass.CONTEXT, predicate);
         }
+        if (isPriced(predicate)) {
+            return cue(WordClass.OBSERVED, predicate);
+        }
         boolean wanted = Actions.announced(words, predicate)
+                || wasAnnounced(predicate)
                 || isWanted(predicate)
                 || isRemaining(predicate)
                 || isPledge(predicate)
@@ -126,6 +131,23 @@ final class Senses {
 
     private static boolean isTaking(Predicate predicate) {
         return predicate.helper() == VerbClass.MUST && predicate.is(VerbClass.TAKE) && isPresent(predicate);
+    }
+
+    /** "Avait annoncé 5.000 places": announced before, and yet to be seen. */
+    private boolean wasAnnounced(Predicate predicate) {
+        return predicate.verb().infinitive().equals("annoncer")
+                && !predicate.passive()
+                && sentence.token(predicate.from()).folded().startsWith("avai")
+                && takesObject(predicate.to());
+    }
+
+    /** "A fixé le prix de l'eau à 4,20 euros": what is in force, not what is aimed at. */
+    private boolean isPriced(Predicate predicate) {
+        boolean fixed = predicate.verb().infinitive().equals("fixer") && isPast(predicate) && !predicate.passive();
+        int noun = words.skip(predicate.to(), WordClass.DETERMINER);
+        return fixed
+                && noun < sentence.size()
+                && PRICES.contains(sentence.token(noun).folded());
     }
 
     /** "Reste à franchir la barre des 50 %". */

@@ -258,6 +258,8 @@ public final class Measures {
         boolean times = measure.unit().code().equals("fois")
                 && number.to() + 1 < sentence.size()
                 && (sentence.token(number.to() + 1).is("plus")
+                        || sentence.token(number.to() + 1).folded().startsWith("superieur")
+                        || sentence.token(number.to() + 1).folded().startsWith("inferieur")
                         || sentence.token(number.to() + 1).is("moins"));
         if (times) {
             return false; // "trois fois moins"

@@ -69,7 +69,8 @@ final class Ranks {
         int start = noun == null ? 0 : number.from() - noun.words().size();
         boolean participle =
                 start > 0 && AUXILIARIES.contains(sentence.token(start - 1).folded());
-        return noun != null && !participle;
+        boolean inPlace = start > 0 && sentence.token(start - 1).is("en"); // "a mis en place 420 dispositifs"
+        return noun != null && !participle && !inPlace;
     }
 
     /** "Du 178e au 165e rang": the noun stands after the second. */

@@ -14,6 +14,7 @@ class CorpusTest {
         "corpus_fr.txt, FRENCH",
         "corpus_fr_reports.txt, FRENCH",
         "corpus_fr_grammar.txt, FRENCH",
+        "corpus_fr_constructions.txt, FRENCH",
         "corpus_ar.txt, ARABIC",
         "corpus_en.txt, ENGLISH"
     })

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Texts that somebody else wrote and labelled before the rules knew them. The bounds keep what was gained when the rules were mended with each set; what
- * they read at first sight, which is what an unknown text may expect, stands in docs/evidence.md.
+ * they read at first sight, which is what an unknown text may expect, stands in docs/evidence.md. No rule was mended with sets 25 and 26: their bounds
+ * are what an unknown text gives.
  */
 class OtherHandTest {
     private static String withoutPeriod(String label) {
@@ -36,8 +37,24 @@ class OtherHandTest {
         "corpus_fr_blind_6.txt, 80, 0.98",
         "corpus_fr_blind_7.txt, 80, 0.98",
         "corpus_fr_blind_8.txt, 70, 0.92",
-        "corpus_fr_blind_9.txt, 55, 0.86",
-        "corpus_fr_blind_10.txt, 60, 0.92"
+        "corpus_fr_blind_9.txt, 55, 0.88",
+        "corpus_fr_blind_10.txt, 60, 0.94",
+        "corpus_fr_blind_11.txt, 60, 0.98",
+        "corpus_fr_blind_12.txt, 60, 0.98",
+        "corpus_fr_blind_13.txt, 55, 0.98",
+        "corpus_fr_blind_14.txt, 60, 0.96",
+        "corpus_fr_blind_15.txt, 55, 0.97",
+        "corpus_fr_blind_16.txt, 60, 0.95",
+        "corpus_fr_blind_17.txt, 60, 0.98",
+        "corpus_fr_blind_18.txt, 60, 0.98",
+        "corpus_fr_blind_19.txt, 65, 0.98",
+        "corpus_fr_blind_20.txt, 65, 0.98",
+        "corpus_fr_blind_21.txt, 70, 0.98",
+        "corpus_fr_blind_22.txt, 65, 0.98",
+        "corpus_fr_blind_23.txt, 70, 0.98",
+        "corpus_fr_blind_24.txt, 70, 0.98",
+        "corpus_fr_blind_25.txt, 65, 0.85",
+        "corpus_fr_blind_26.txt, 70, 0.89"
     })
     void figuresAreReadAsLabelled(String name, int atLeast, double f1) {
         int expected = 0;

@@ -27,15 +27,30 @@ class QuantitiesBench {
         String sentences = Corpus.load("corpus_fr.txt").sentences().stream()
                 .map(Corpus.Labelled::text)
                 .collect(Collectors.joining(" "));
-        String text = (sentences + "\n\n").repeat(2_000_000 / sentences.length());
+        measure("dense text", (sentences + "\n\n").repeat(2_000_000 / sentences.length()));
+    }
+
+    /** What a reader of figures is slowest with: lines that hold nothing but numbers, and one line of them. */
+    @Test
+    void throughputOfBareNumbers() {
+        Random random = new Random(SEED);
+        StringBuilder lines = new StringBuilder();
+        while (lines.length() < 2_000_000) {
+            lines.append(random.nextInt(100_000)).append(random.nextInt(10) == 0 ? '\n' : ' ');
+        }
+        measure("lines of bare numbers", lines.toString());
+        measure("one line of bare numbers", lines.toString().replace('\n', ' '));
+    }
+
+    private static void measure(String what, String text) {
         double megabytes = text.getBytes(StandardCharsets.UTF_8).length / 1e6;
         for (int round = 1; round <= ROUNDS; round++) {
             Duration start = cpu();
             int figures = Quantities.read(text, Language.FRENCH).figures().size();
             double seconds = cpu().minus(start).toNanos() / 1e9;
             print(
-                    "round %d: %.2f MB, %,d figures, %.2f MB per CPU-second",
-                    round, megabytes, figures, megabytes / seconds);
+                    "%s, round %d: %.2f MB, %,d figures, %.2f MB per CPU-second",
+                    what, round, megabytes, figures, megabytes / seconds);
         }
     }
 

@@ -33,7 +33,19 @@ final class Actions {
                     + " dimension frequentation",
             "emission exportation importation session valorisation capitalisation satisfaction cotisation monument"
                     + " aliment argument",
+            "solution application notion relation tradition condition position fonction collection prestation information"
+                    + " innovation invention exception observation recommandation proposition disposition ambition intention"
+                    + " decision conclusion vision prevision profession tension instrument paysage message ouvrage usage"
+                    + " langage dommage heritage equipage personnage",
             "jugement rendement tonnage outillage accident superficie deficit excedent benefice");
+
+    /** Of these a number says how many there are. */
+    private static final Set<String> THINGS = Words.of(
+            "projet projets programme programmes plan plans budget budgets credit credits pret prets aide aides subvention"
+                    + " subventions bourse bourses don dons commandes");
+
+    private static final Set<String> ADVERBS =
+            Words.of("en outre egalement aussi notamment par ailleurs plus ainsi desormais principalement");
 
     private Actions() {}
 
@@ -41,8 +53,10 @@ final class Actions {
     static boolean announced(Lookup words, Predicate predicate) {
         boolean done = predicate.tense() == Tense.PAST || predicate.tense() == Tense.IMPERFECT;
         boolean decides = predicate.is(VerbClass.DECIDE) && predicate.helper() == null;
+        boolean wants =
+                (predicate.is(VerbClass.AIM_TO_DO) || predicate.is(VerbClass.WANT)) && predicate.helper() == null;
         boolean contains = predicate.is(VerbClass.CONTAIN) && !done && predicate.helper() == null;
-        return !predicate.passive() && (decides || contains) && isAction(words, predicate.to());
+        return !predicate.passive() && (decides || wants || contains) && isAction(words, predicate.to());
     }
 
     static boolean isObject(Lookup words, int from) {
@@ -52,6 +66,7 @@ final class Actions {
     /** The head of the noun phrase that starts here is a noun of action. */
     private static boolean isAction(Lookup words, int from) {
         Sentence sentence = words.sentence();
+        boolean counted = false;
         for (int at = from; at < Math.min(sentence.size(), from + REACH); at++) {
             Token token = sentence.token(at);
             boolean before = words.is(at, WordClass.DETERMINER)
@@ -60,12 +75,15 @@ final class Actions {
                     || words.is(at, WordClass.BOUND)
                     || token.is("sur")
                     || token.isNumeral()
+                    || words.is(at, WordClass.CARDINAL)
                     || (token.folded().endsWith("ment") && token.folded().length() > 9 && at == from)
                     || token.is("de")
-                    || token.is("d'");
+                    || token.is("d'")
+                    || ADVERBS.contains(token.folded());
             if (isAction(token)) {
-                return true;
+                return !(counted && THINGS.contains(token.folded())); // "a approuvé 237 projets"
             }
+            counted |= token.isNumeral() || words.is(at, WordClass.CARDINAL);
             if (!before) {
                 return false;
             }

@@ -9,6 +9,7 @@ import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.number.NumberMatch.Form;
+import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.text.Words;
 import org.jazari.quantities.verb.VerbClass;
@@ -22,9 +23,10 @@ final class Antecedents {
      * @param unit of its last figure, or of what it asked for
      * @param money the currency of the last amount of money
      * @param counted the unit of the last figure that counted things
+     * @param measured the unit of the last amount in millions of a mass, volume, energy, length or area
      * @param asked true where it was a question, which a number alone answers
      */
-    record Before(Unit unit, Unit counted, Unit money, boolean asked) {}
+    record Before(Unit unit, Unit counted, Unit money, Unit measured, boolean asked) {}
 
     private static final Set<String> AUXILIARIES =
             Set.of("a", "ont", "avait", "avaient", "avons", "compte", "comptent", "comptait");
@@ -33,6 +35,7 @@ final class Antecedents {
     private static final Set<String> POINTING = Set.of("ce", "leur", "son", "cet");
     private static final Set<String> TOTALS =
             Set.of("nombre", "chiffre", "effectif", "total", "parc", "contingent", "quota");
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal FEW = BigDecimal.TEN;
     private static final Set<String> RATIOS = Words.of(
             "ratio indice score pue coefficient note niveau age taux rapport seuil facteur multiplie multipliee"
@@ -58,24 +61,49 @@ final class Antecedents {
     Unit unit(Draft draft, boolean pronoun) {
         boolean scaled = Elisions.isScaled(draft);
         boolean moneyBefore = last.unit().dimension() == Dimension.MONEY;
-        boolean amount =
-                scaled && last.money().dimension() == Dimension.MONEY && Elisions.endsPhrase(words, draft.to());
+        boolean amount = scaled && last.money().dimension() == Dimension.MONEY && endsAmount(draft.to());
         if (amount) {
             return last.money();
         }
         boolean subject = opensPredicate(draft);
         boolean counts = last.counted().dimension() == Dimension.COUNT;
+        boolean others = isOthers(draft.to());
         boolean points = pronoun
+                || others
                 || pointsBack(draft.from())
                 || (scaled && moneyBefore)
                 || (subject && counts)
                 || (last.asked() && draft.from() <= 1)
                 || isReachedBy(draft.from());
-        Unit pointed = (moneyBefore && !scaled) || subject ? last.counted() : last.unit();
-        if (points && pointed.dimension() != Dimension.NONE) {
+        others &= counts;
+        boolean shareBefore = last.unit().dimension() == Dimension.SHARE;
+        boolean many = counts && draft.measure.value().compareTo(FEW) > 0;
+        boolean counted = subject || others || (moneyBefore && !scaled) || (shareBefore && many);
+        Unit pointed = counted ? last.counted() : last.unit();
+        if (pronoun && scaled && shareBefore && !counts && last.measured().dimension() != Dimension.NONE) {
+            return last.measured(); // "37 millions de tonnes ... prévoit d'en extraire 50 millions"
+        }
+        boolean billions = draft.measure.scale().compareTo(BILLION) >= 0 && pointed.dimension() == Dimension.COUNT;
+        boolean fits = !scaled || (pointed.dimension() != Dimension.SHARE && !billions);
+        if (points && fits && pointed.dimension() != Dimension.NONE) {
             return pointed;
         }
         return counts && isCount(draft) ? last.counted() : null;
+    }
+
+    private boolean endsAmount(int at) {
+        return Elisions.endsPhrase(words, at)
+                || words.sentence().token(at).is("et")
+                || words.sentence().token(at).is("contre")
+                || verbs[at];
+    }
+
+    /** "Neuf autres sont en construction". */
+    private boolean isOthers(int at) {
+        Sentence sentence = words.sentence();
+        return at < sentence.size()
+                && sentence.token(at).is("autres")
+                && (at + 1 == sentence.size() || verbs[at + 1] || Elisions.endsPhrase(words, at + 1));
     }
 
     /** "En" before a verb: "l'OMS en recommande dix", "elle en a retenu 71"; before a year or an article it is a preposition. */
@@ -150,6 +178,9 @@ final class Antecedents {
         int at = draft.to();
         boolean pronoun = at < words.sentence().size()
                 && (words.sentence().token(at).is("le")
+                        || words.sentence().token(at).is("lui")
+                        || words.sentence().token(at).is("leur")
+                        || words.sentence().token(at).is("nous")
                         || words.sentence().token(at).is("y")
                         || words.sentence().token(at).is("en")
                         || words.sentence().token(at).is("l'"));

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
@@ -12,8 +14,10 @@ import org.jazari.quantities.text.Words;
 
 /** Which clause each token of a sentence belongs to; what stands in brackets is a clause inside another. */
 final class Clauses {
-    private static final int NEGATION_REACH = 5;
+    private static final int NEGATION_REACH = 8;
     private static final Set<String> PRONOUNS = Words.of("ne n' se s' y en le les l' il elle ils elles on");
+
+    private static final Pattern WHICH = Pattern.compile("(la|le|les|au|aux)quel(le|s|les)?");
 
     private final int[] clause;
     private final int[] outer;
@@ -49,14 +53,14 @@ final class Clauses {
                 outer[next] = current;
                 open.push(current);
                 current = next++;
-            } else if (token.is(";") || token.is(":") || opens(words, at)) {
+            } else if (token.is(";") || token.is(":") || token.is("|") || opens(words, at)) {
                 outer[next] = open.isEmpty() ? -1 : open.peek();
                 relative = isRelative(words, at) && open.isEmpty() ? current : -1;
                 comparison[next] = (token.is("contre") || token.is("au"));
                 if (comparison[next] && open.isEmpty() && relative < 0) {
                     relative = current; // "contre 88.700 actuellement, pour seulement"
                 }
-                main = (token.is("qui") || token.is("que") || token.is("qu'") || token.is("dont"))
+                main = (token.is("qui") || token.is("que") || token.is("qu'") || token.is("dont") || isWhich(words, at))
                                 && open.isEmpty()
                                 && relative < 0
                         ? current
@@ -99,6 +103,12 @@ final class Clauses {
                         || words.is(at + 1, WordClass.CARDINAL)
                         || words.is(at + 1, WordClass.BOUND));
         return pronoun && !part && words.sentence().token(at - 1).is(",");
+    }
+
+    /** "Pour laquelle", "auquel". */
+    private static boolean isWhich(Lookup words, int at) {
+        Entry entry = words.find(at, WordClass.CLAUSE);
+        return entry != null && WHICH.matcher(entry.words().getLast()).matches();
     }
 
     private static boolean opens(Lookup words, int at) {

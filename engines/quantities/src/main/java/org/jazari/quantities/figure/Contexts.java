@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Contexts {
     private static final int CONTEXT_REACH = 14;
     private static final int STRUCTURE_REACH = 4;
+    private static final int ELSEWHERE_REACH = 7;
+    private static final Set<String> NORMS = Set.of("norme", "normes", "moyenne", "standard", "standards", "seuil");
     private static final Set<String> OTHERS = Set.of("pays", "économies", "États", "nations", "métropoles");
 
+    private static final Set<String> MEMBERS = Set.of("habitants", "salariés", "employés", "agents");
+    private static final Set<String> CONTRASTS = Set.of("alors", "tandis", "quand", "mais");
+    private static final Set<String> STRESSED = Set.of("elle", "lui", "elles", "eux");
+    private static final Set<String> SOURCES = Set.of("selon", "d'", "suivant");
+    private static final Set<String> PROJECTIONS =
+            Set.of("projections", "projection", "previsions", "estimations", "calculs", "simulations", "scenarios");
     private static final Set<String> EACH = Set.of("aucun", "aucune", "chaque", "tout", "toute", "tous", "toutes");
 
     private final Lookup words;
@@ -44,6 +52,11 @@ final class Contexts {
             }
             Entry entry = isWithinFigure(at) ? null : words.find(at, WordClass.CONTEXT);
             if (entry != null) {
+                boolean cup = entry.words().getFirst().equals("mondial")
+                        && sentence.token(at).capital(); // "en vue du Mondial"
+                if (cup) {
+                    continue;
+                }
                 boolean world = entry.argument().equals("world") && !isName(at);
                 others |= world
                         ? speaksOfWorld(draft, entry, at)
@@ -51,6 +64,80 @@ final class Contexts {
             }
         }
         return others;
+    }
+
+    /** "2,7 % en moyenne dans l'OCDE", "alors que la norme de la FAO est de 300", "la moyenne des pays comparables (78 %)". */
+    boolean isMeasuredElsewhere(Draft draft, @Nullable Draft previous) {
+        int end = Math.min(sentence.size(), draft.to() + ELSEWHERE_REACH);
+        for (int at = draft.to() + 1; at < end; at++) {
+            int in = words.is(at - 1, WordClass.DETERMINER) ? at - 2 : at - 1;
+            boolean within = sentence.token(in).is("dans") || sentence.token(in).is("en");
+            if (within && words.is(at, WordClass.ELSEWHERE) && !isCountry(at)) {
+                return draft.unit.dimension() == Dimension.SHARE;
+            }
+        }
+        if (draft.unit.dimension() == Dimension.SHARE && opensElsewhere()) {
+            return true;
+        }
+        int first = previous == null ? 0 : previous.to();
+        for (int at = draft.from() - 1; at >= first && draft.from() - at <= CONTEXT_REACH; at--) {
+            if (NORMS.contains(sentence.token(at).folded())) {
+                return isSaidOfOthers(at + 1);
+            }
+        }
+        return false;
+    }
+
+    /** "Dans l'Union européenne, cette population n'excède pas 11 %". */
+    private boolean opensElsewhere() {
+        int at = words.skip(1, WordClass.DETERMINER);
+        return (sentence.token(0).is("dans") || sentence.token(0).is("en"))
+                && words.is(at, WordClass.ELSEWHERE)
+                && !isCountry(at);
+    }
+
+    private boolean isCountry(int at) {
+        Entry entry = words.find(at, WordClass.ELSEWHERE);
+        return entry != null && entry.argument().equals("country");
+    }
+
+    /** "5,4 lits, alors que l'Allemagne conserve 7,7 lits", "L'Allemagne, elle, a réduit les siennes de 3,4 %": a country set against that of the text. */
+    boolean isOfAnotherCountry(Draft draft, Clauses clauses) {
+        int start = draft.from();
+        while (start > 0 && clauses.of(start - 1) == draft.clause) {
+            start--;
+        }
+        int country = words.skip(start + (sentence.token(start).is("que") ? 1 : 0), WordClass.DETERMINER);
+        country = words.is(start, WordClass.CLAUSE) && !sentence.token(start).is("que")
+                ? words.skip(words.skip(start, WordClass.CLAUSE), WordClass.DETERMINER)
+                : country;
+        boolean contrast = start > 0
+                && (CONTRASTS.contains(sentence.token(start).folded())
+                        || CONTRASTS.contains(sentence.token(start - 1).folded()));
+        int end = country + 1;
+        boolean set = end + 2 < sentence.size()
+                && sentence.token(end).is(",")
+                && STRESSED.contains(sentence.token(end + 1).folded())
+                && sentence.token(end + 2).is(",");
+        return (contrast || set) && isCountry(country);
+    }
+
+    /** "Selon les projections du service statistique, le supérieur compterait 3,03 millions": what is projected, promised by nobody. */
+    boolean isProjected(@Nullable Cue cue) {
+        boolean according = SOURCES.contains(sentence.token(0).folded())
+                && sentence.size() > 3
+                && (PROJECTIONS.contains(sentence.token(1).folded())
+                        || PROJECTIONS.contains(sentence.token(2).folded()));
+        return according && cue != null && (cue.might() || cue.wordClass() == WordClass.FORECAST);
+    }
+
+    private boolean isSaidOfOthers(int from) {
+        for (int at = from; at < Math.min(sentence.size(), from + STRUCTURE_REACH); at++) {
+            if (words.is(at, WordClass.CONTEXT) || (words.is(at, WordClass.ELSEWHERE) && !isCountry(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Le marché mondial ..." before the figure; after it only "dans le monde". */
@@ -140,9 +227,16 @@ final class Contexts {
         if (EACH.contains(sentence.token(of - 2).folded())) {
             return true; // "aucune commune de plus de 5.000 habitants"
         }
+        boolean one = words.is(of - 2, WordClass.ONE) && MEMBERS.contains(draft.unit.code());
+        if (one) {
+            return true; // "vit dans une commune de moins de 100.000 habitants"
+        }
         String noun = sentence.token(of - 1).folded();
         boolean plural = noun.endsWith("s") || noun.endsWith("x");
-        return plural && (words.is(of - 2, WordClass.DETERMINER) || words.is(of - 3, WordClass.DETERMINER));
+        boolean contracted =
+                sentence.token(of - 2).is("aux") || sentence.token(of - 2).is("des");
+        return plural
+                && (contracted || words.is(of - 2, WordClass.DETERMINER) || words.is(of - 3, WordClass.DETERMINER));
     }
 
     /** "Sur les 54 pays du continent", "7,8 médecins pour 10.000 habitants". */

@@ -1,9 +1,7 @@
 package org.jazari.quantities.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jazari.quantities.FigureKind;
 import org.jazari.quantities.Language;
 import org.jazari.quantities.lexicon.Entry;
@@ -12,6 +10,7 @@ import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.verb.Tense;
+import org.jazari.quantities.verb.VerbClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,10 @@ final class Cues {
     private static final Set<String> ASIDES =
             Set.of("qui", "alors que", "tandis que", "contre", "au lieu de", "au lieu des", "au lieu d'");
     private static final Set<String> PRELUDES = Set.of("sur", "avec", "pour", "outre", "grace", "moyennant");
-    private static final Pattern PARTICIPLE = Pattern.compile("[a-z]+(e|ee|es|ees)( .*)?");
+    private static final Set<String> PRONOUNS = Set.of("y", "en", "le", "la", "les", "l'", "lui", "leur");
     private static final int INFINITIVE_REACH = 4;
+    private static final int SUBJECT_REACH = 6;
+    private static final int MOST_JOINED = 4;
 
     private final Lookup words;
     private final Sentence sentence;
@@ -32,8 +33,7 @@ final class Cues {
     private final Clauses clauses;
     private final CueReader reader;
 
-    /** All cues of the sentence, in order. */
-    private final List<Cue> found = new ArrayList<>();
+    private final FoundCues found;
 
     Cues(Lookup words, CharSequence text, List<Draft> drafts, Clauses clauses, List<Predicate> predicates) {
         this.words = words;
@@ -41,12 +41,7 @@ final class Cues {
         this.drafts = drafts;
         this.clauses = clauses;
         this.reader = new CueReader(words, text, clauses, predicates);
-        for (int at = 0; at < sentence.size(); at++) {
-            Cue cue = reader.at(at);
-            if (cue != null) {
-                found.add(cue);
-            }
-        }
+        this.found = new FoundCues(words, clauses, reader);
     }
 
     /** The word that decides about the figure at an index; null where none does. */
@@ -54,18 +49,27 @@ final class Cues {
     Cue deciding(Draft draft, int index) {
         int next = index + 1;
         while (next < drafts.size()
-                && words.findBefore(drafts.get(next).from(), WordClass.OUT_OF) != null
+                && (words.findBefore(drafts.get(next).from(), WordClass.OUT_OF) != null || isOfThe(drafts.get(next)))
                 && drafts.get(next).from() - draft.to() <= 3) {
             next++; // "19 dossiers sur 83 avaient été retenus"
         }
         int end = next < drafts.size() ? drafts.get(next).from() : sentence.size();
-        Cue before = last(0, draft.from(), draft.clause);
-        Cue after = first(draft.to(), end, draft.clause);
+        Cue before = found.last(0, draft.from(), draft.clause);
+        Cue cleft = cleft(draft, end);
+        if (cleft != null) {
+            return cleft;
+        }
+        Cue after = found.first(draft.to(), end, draft.clause);
+        boolean spoken = before != null || found.last(0, drafts.getFirst().from(), -1) != null;
+        after = spoken && after != null && reader.isPurpose(after) ? null : after;
         if (before != null && !(after != null && isSubject(draft, before, after))) {
             return before;
         }
+
         if (after != null) {
-            return after;
+            return reader.senses().intends(draft, after) || reader.senses().announces(after)
+                    ? new Cue(WordClass.OBSERVED, after.at(), after.said(), false)
+                    : after;
         }
         Cue aside = aside(draft);
         if (aside != null) {
@@ -75,7 +79,7 @@ final class Cues {
         if (present != null) {
             return present;
         }
-        Cue head = last(0, drafts.getFirst().from(), -1);
+        Cue head = found.last(0, drafts.getFirst().from(), -1);
         boolean carries = head != null && head.wordClass() != WordClass.POTENTIAL;
         boolean prelude = index == 0
                 && drafts.size() > 1
@@ -85,8 +89,55 @@ final class Cues {
             return deciding(
                     drafts.get(1), 1); // "sur un investissement de 3,4 milliards, 2,1 milliards proviendront de"
         }
+        Cue shared = head == null ? shared(index) : null;
+        if (shared != null) {
+            return shared;
+        }
         Cue infinitive = carries ? null : infinitive(draft);
         return carries ? head : infinitive != null ? infinitive : project(draft);
+    }
+
+    /** "Cinq ministres et quelque 400 élus participeront": subjects that "et" or commas join have one verb. */
+    private @Nullable Cue shared(int index) {
+        for (int i = index + 1; i < Math.min(drafts.size(), index + MOST_JOINED); i++) {
+            Draft before = drafts.get(i - 1);
+            Draft draft = drafts.get(i);
+            boolean joined = hasComma(before.to(), draft.from())
+                    || sentence.token(draft.from() - 1).is("et")
+                    || sentence.token(Math.max(0, draft.from() - 2)).is("et");
+            if (!joined || draft.clause != before.clause || draft.from() - before.to() > SUBJECT_REACH) {
+                return null;
+            }
+            int end = i + 1 < drafts.size() ? drafts.get(i + 1).from() : sentence.size();
+            Cue cue = found.first(draft.to(), end, draft.clause);
+            if (cue != null) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    /** "Ce sont 14 millions d'euros que la région mettra": what is said stands in the clause after the figure. */
+    private @Nullable Cue cleft(Draft draft, int end) {
+        boolean presented = draft.from() > 1
+                && (sentence.token(draft.from() - 1).is("sont")
+                        || sentence.token(draft.from() - 1).is("est"))
+                && (sentence.token(draft.from() - 2).is("ce")
+                        || sentence.token(draft.from() - 2).is("c'"));
+        for (int at = draft.to(); presented && at < end; at++) {
+            boolean that = sentence.token(at).is("que")
+                    || sentence.token(at).is("qu'")
+                    || sentence.token(at).is("qui");
+            if (that) {
+                return found.first(at, end, clauses.of(at));
+            }
+        }
+        return null;
+    }
+
+    /** "La moitié des 240 bus sera": the second is what the first is a part of. */
+    private boolean isOfThe(Draft whole) {
+        return sentence.token(whole.from() - 1).is("des");
     }
 
     private boolean hasComma(int from, int to) {
@@ -103,7 +154,9 @@ final class Cues {
         int opener = draft.from() - 1;
         boolean opens = opener > before.at()
                 && (sentence.token(opener).is("et") || sentence.token(opener).is(","));
-        boolean verb = after.wordClass() == WordClass.FUTURE
+        boolean straight = reader.predicate(after.at()) != null && after.at() - draft.to() <= 1;
+        boolean verb = straight
+                || after.wordClass() == WordClass.FUTURE
                 || after.wordClass() == WordClass.POTENTIAL
                 || after.wordClass() == WordClass.FORECAST
                 || after.past();
@@ -122,6 +175,17 @@ final class Cues {
         return done ? FigureKind.OBSERVED : null;
     }
 
+    /** A participle of what was done: "expérimentée dans neuf tribunaux"; not of what is meant, given or estimated. */
+    boolean isDone(int at) {
+        return reader.tenses().isDone(at) && !reader.tenses().isValued(at);
+    }
+
+    /** "Dix-huit conventions ont été signées" announces them; "18 secteurs ont été identifiés" reports. */
+    boolean isDecided(Cue cue) {
+        Predicate predicate = reader.predicate(cue.at());
+        return predicate != null && predicate.is(VerbClass.DECIDE);
+    }
+
     /** The figure's things undergo what is said: "les 300 écoles seront connectées". */
     boolean isPassive(Cue cue) {
         Predicate predicate = reader.predicate(cue.at());
@@ -131,7 +195,8 @@ final class Cues {
     /** An infinitive stands between two tokens: "et de doter". */
     boolean opensInfinitive(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (Verbs.isInfinitive(sentence.token(at)) && words.is(at - 1, WordClass.OF)) {
+            boolean pronoun = at > 0 && PRONOUNS.contains(sentence.token(at - 1).folded());
+            if (Verbs.isInfinitive(sentence.token(at)) && words.is(pronoun ? at - 2 : at - 1, WordClass.OF)) {
                 return true;
             }
         }
@@ -146,7 +211,24 @@ final class Cues {
     /** The first cue after the figure in its clause, however far. */
     @Nullable
     Cue after(Draft draft) {
-        return first(draft.to(), sentence.size(), draft.clause);
+        return found.first(draft.to(), sentence.size(), draft.clause);
+    }
+
+    /**
+     * "Ouvrira quatre plateformes en 2026 et distribuera un dividende", "Huit internats seront reconstruits avant juin 2028, et 12.000 lycéens recevront":
+     * the second figure has a verb of its own, which has no part in the time of the first.
+     */
+    boolean speaksOfItsOwn(Draft first, Draft second) {
+        int verbs = 0;
+        boolean joined = false;
+        boolean joinedVerb = false;
+        for (int at = first.to(); at < second.from(); at++) {
+            joined |= sentence.token(at).is(",") || sentence.token(at).is("et");
+            boolean verb = reader.predicate(at) != null;
+            verbs += verb ? 1 : 0;
+            joinedVerb |= verb && joined;
+        }
+        return reader.firstPredicate() < first.from() ? joinedVerb : verbs > 1 || (verbs == 1 && after(second) != null);
     }
 
     /** A verb of the future that has a subject of its own stands between two tokens. */
@@ -234,88 +316,5 @@ final class Cues {
             }
         }
         return null;
-    }
-
-    private @Nullable Cue last(int from, int to, int clause) {
-        for (int i = found.size() - 1; i >= 0; i--) {
-            Cue cue = found.get(i);
-            if (cue.at() < to && cue.at() >= from && (clause < 0 || clauses.of(cue.at()) == clause)) {
-                return switch (cue.wordClass()) {
-                    case COPULA -> reader.nounBefore(cue, clause, 0);
-                    case OBSERVED_NOUN -> earlier(cue, i, clause);
-                    case OBSERVED -> isParticiple(cue) ? governed(cue, i, clause) : endowed(cue, clause);
-                    default -> modal(cue);
-                };
-            }
-        }
-        return null;
-    }
-
-    /** "Dotée de", "évalué à" without an auxiliary: a participle that belongs to a noun. */
-    private boolean isParticiple(Cue cue) {
-        return reader.predicate(cue.at()) == null
-                && PARTICIPLE.matcher(cue.said()).matches();
-    }
-
-    /** "Suggère de créer une agence dotée de 200 millions": what is wanted will be so endowed. */
-    private Cue governed(Cue participle, int index, int clause) {
-        boolean aside =
-                participle.at() == 0 || sentence.token(participle.at() - 1).is(",");
-        for (int i = index - 1; i >= 0 && !aside; i--) {
-            Cue cue = found.get(i);
-            if (clause < 0 || clauses.of(cue.at()) == clause) {
-                return cue.aims() || cue.wordClass() == WordClass.POTENTIAL ? cue : participle;
-            }
-        }
-        return endowed(participle, clause);
-    }
-
-    /** "Table sur une hausse de 2 %", "s'établiraient à 432 MMDH, en progression de 9 %": the verb before decides. */
-    private Cue earlier(Cue noun, int index, int clause) {
-        for (int i = index - 1; i >= 0; i--) {
-            Cue cue = found.get(i);
-            boolean decides =
-                    cue.wordClass() != WordClass.OBSERVED_NOUN && (clause < 0 || clauses.of(cue.at()) == clause);
-            if (decides) {
-                return cue.wordClass() == WordClass.COPULA ? reader.nounBefore(cue, clause, 0) : cue;
-            }
-        }
-        return noun;
-    }
-
-    private @Nullable Cue first(int from, int to, int clause) {
-        for (Cue cue : found) {
-            if (cue.at() >= from && cue.at() < to && clauses.of(cue.at()) == clause) {
-                return cue;
-            }
-        }
-        return null;
-    }
-
-    /** "Une cité ouvrira, dotée de 1.400 places": it will have what it is endowed with; "Dotée de 300 lits, la clinique ouvrira". */
-    private Cue endowed(Cue cue, int clause) {
-        boolean participle = cue.said().startsWith("dote")
-                && (cue.at() == 0 || sentence.token(cue.at() - 1).is(","));
-        for (int at = 0; participle && at < sentence.size(); at++) {
-            boolean same = clause < 0 || clauses.of(at) == clause;
-            if (same && Verbs.isFuture(sentence.token(at))) {
-                return new Cue(WordClass.FUTURE, cue.at(), cue.said(), false);
-            }
-        }
-        return cue;
-    }
-
-    /** "Pourrait atteindre": the modal before an infinitive decides. */
-    private Cue modal(Cue cue) {
-        if (cue.wordClass() != WordClass.TARGET || !Verbs.isInfinitive(sentence.token(cue.at()))) {
-            return cue;
-        }
-        for (int at = cue.at() - 1; at >= Math.max(0, cue.at() - 2); at--) {
-            Cue before = reader.at(at);
-            if (before != null) {
-                return before;
-            }
-        }
-        return cue;
     }
 }

@@ -24,15 +24,19 @@ final class Discourse {
             "objectif objectifs cible cibles perspectives prevision previsions engagement engagements ambition"
                     + " ambitions feuille cap",
             "horizon programmation previsionnel previsionnelle calendrier projet projets plan programme");
+    /** What is planned where they head a text; in a label they are what is counted. */
+    private static final Set<String> PLANS = Words.of("projet projets plan programme");
+
     private static final Set<String> REPORTED = Words.of(
             "bilan realisation realisations resultat resultats realise execution constat constats diagnostic situation"
                     + " atteint acquis",
-            "chiffres reperes");
+            "chiffres reperes suivi avancement bord");
 
     private @Nullable FigureKind section;
     private @Nullable String sectionTime;
     private boolean list;
     private boolean planned;
+    private boolean row;
     private int reportedYear;
     private final int writtenBy;
     private Columns columns = Columns.NONE;
@@ -72,8 +76,14 @@ final class Discourse {
         return reportedYear > 0 && lastYear(time) > reportedYear;
     }
 
+    /** True where bars separate cells in the sentence. */
+    boolean isRow() {
+        return row;
+    }
+
     /** Before the figures of a sentence are read: a new paragraph or section ends what was said. */
     void open(Sentence sentence, List<Predicate> predicates) {
+        row = sentence.tokens().stream().anyMatch(token -> token.is("|"));
         Token first = sentence.token(0);
         boolean item = first.isSymbol() || first.isNumeral();
         boolean blank = first.gap() == Gap.BLANK_LINE;
@@ -105,13 +115,18 @@ final class Discourse {
                 && !TERMINALS.contains(last.folded());
         Columns header = Columns.header(sentence, times);
         columns = header.isEmpty() ? columns : header;
-        if (!title && !opensList) {
+        if ((!title && !opensList) || (!opensList && isLabel(sentence))) {
             return;
         }
         FigureKind said = kind(words, predicates);
         section = said;
         list = opensList;
         sectionTime = said == null && !title ? null : time(times);
+    }
+
+    /** "Intitulé : Institut de Nador": a label with a value without figures heads nothing. */
+    private static boolean isLabel(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> token.is(":"));
     }
 
     /** True where a sentence without figures may be a heading, open a list or end one: its verbs matter. */
@@ -124,6 +139,11 @@ final class Discourse {
         return PLANNED.contains(token.folded())
                 ? FigureKind.TARGET
                 : REPORTED.contains(token.folded()) ? FigureKind.OBSERVED : null;
+    }
+
+    /** What a word of a label says of its value: "objectif", but not "projets validés". */
+    static @Nullable FigureKind saidInLabel(Token token) {
+        return PLANS.contains(token.folded()) ? null : said(token);
     }
 
     private static @Nullable FigureKind kind(Lookup words, List<Predicate> predicates) {

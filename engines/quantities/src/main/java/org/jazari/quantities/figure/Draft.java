@@ -41,6 +41,9 @@ final class Draft {
     /** True where "pour" stands before its year: "les crédits pour 2026 s'élèvent à". */
     boolean meantFor;
 
+    /** True where "pour" stands before its time, however long: "un budget de 4 milliards pour l'exercice 2026". */
+    boolean allotted;
+
     /** True where a verb of the past says it. */
     boolean reported;
 
@@ -68,14 +71,18 @@ final class Draft {
     /** "70 décès pour 100.000 naissances": a round number of things that another figure is said of. */
     boolean isBase(Lookup words) {
         int at = measure.from() - 1;
+        boolean said = at > 0
+                && unit.dimension() == Unit.Dimension.COUNT
+                && words.sentence().token(at).is("pour");
+        return said && (unit.code().startsWith("habitant") || isPowerOfTen());
+    }
+
+    /** 100, 1.000, 10.000 ... */
+    private boolean isPowerOfTen() {
         String digits = measure.value().toPlainString();
-        boolean round = digits.length() > 2
+        return digits.length() > 2
                 && digits.charAt(0) == '1'
                 && digits.substring(1).chars().allMatch(c -> c == '0');
-        return at > 0
-                && words.sentence().token(at).is("pour")
-                && unit.dimension() == Unit.Dimension.COUNT
-                && (round || unit.code().startsWith("habitant"));
     }
 
     int from() {

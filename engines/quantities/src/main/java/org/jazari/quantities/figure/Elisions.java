@@ -9,18 +9,12 @@ import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.number.NumberMatch.Form;
-import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What a number counts where its own noun or currency is left out because the sentence has said it. */
 final class Elisions {
-    private static final Set<String> NUMBER_OF =
-            Set.of("nombre", "nombres", "effectif", "effectifs", "parc", "cumul", "total", "stock");
-
-    private static final Set<String> BE = Set.of("etaient", "sont", "seront", "etait");
-    private static final Set<String> PLURAL = Set.of("les", "ses", "leurs", "nos", "ces", "des");
     private static final Set<String> AFTER_PARTICIPLES = Words.of("par en au aux a dans sur depuis pour avec");
     private static final Set<String> NOUNS = Words.of(
             "employés salariés députés diplômés associés retraités réfugiés blessés marchés sociétés universités"
@@ -29,6 +23,15 @@ final class Elisions {
                     + " propriétés comités",
             "traités degrés procédés abonnés assurés employées licenciés inculpés délégués musées lycées idées données"
                     + " allées levées");
+    /** "1.100 emplois directs et 2.400 indirects". */
+    private static final Set<String> PARALLEL = Words.of(
+            "directs directes indirects indirectes permanents permanentes temporaires saisonniers publics privés urbains"
+                    + " urbaines rurales nationaux locaux supplémentaires");
+
+    private static final Set<String> AMOUNTS = Words.of(
+            "chiffre recettes bénéfice bénéfices revenus dettes dépenses crédits investissements investissement pertes"
+                    + " aides subventions primes cotisations capital financements économies");
+
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(iques|ales|elles|ives|ables|ibles|euses|riques)");
 
     private Elisions() {}
@@ -41,20 +44,24 @@ final class Elisions {
     static void fill(
             Lookup words, CharSequence text, List<Draft> drafts, Antecedents.Before last, List<Predicate> predicates) {
         Antecedents antecedents = new Antecedents(words, last, predicates);
+        NamedCounts counts = new NamedCounts(words, text, predicates);
         for (int i = 1; i < drafts.size(); i++) {
             participles(words, drafts, i);
         }
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
+            if (isAmountOf(draft) && (last.money().dimension() == Dimension.MONEY || money(drafts, i) != null)) {
+                draft.unit = Unit.NONE;
+            }
             if (draft.unit.dimension() != Dimension.NONE || draft.measure.form() == Form.FRACTION) {
                 continue;
             }
             boolean pronoun =
                     antecedents.hasPronoun(i == 0 ? 0 : drafts.get(i - 1).to(), draft.from());
-            Unit named = subject(words, text, draft);
-            named = named == null ? label(words, text, draft) : named;
+            Unit named = counts.named(draft);
             Draft said = named == null ? saidBefore(words, drafts, i, pronoun) : null;
-            Unit unit = named != null ? named : said == null ? numberOf(words, text, draft.from()) : said.unit;
+            Unit unit = named != null ? named : said == null ? counts.numberOf(draft.from()) : said.unit;
+            unit = unit == null ? counts.reached(draft) : unit;
             unit = unit == null ? antecedents.unit(draft, pronoun) : unit;
             if (unit != null) {
                 draft.unit = unit;
@@ -73,6 +80,9 @@ final class Elisions {
             return before;
         }
         Draft said = isScaled(draft) ? money(drafts, index) : null;
+        said = said == null && isScaled(draft) && before != null && isMeasure(before) && endsPhrase(words, draft.to())
+                ? before
+                : said;
         said = said == null ? counted(words, drafts, index) : said;
         boolean total = before != null
                 && words.findBefore(draft.from(), WordClass.OUT_OF) != null
@@ -89,7 +99,8 @@ final class Elisions {
         Draft draft = drafts.get(index);
         String code = draft.unit.code();
         boolean adjective =
-                ADJECTIVE.matcher(code).matches() && words.findBefore(draft.from(), WordClass.JOIN_PART) != null;
+                (ADJECTIVE.matcher(code).matches() && words.findBefore(draft.from(), WordClass.JOIN_PART) != null)
+                        || (PARALLEL.contains(code) && endsPhrase(words, draft.to() + 1));
         boolean participle = draft.unit.dimension() == Dimension.COUNT
                 && (adjective
                         || ((code.endsWith("és") || code.endsWith("ées"))
@@ -130,6 +141,20 @@ final class Elisions {
         return last;
     }
 
+    /** "200 millions de chiffre d'affaires": money whose currency is left out. */
+    private static boolean isAmountOf(Draft draft) {
+        return isScaled(draft) && draft.unit.dimension() == Dimension.COUNT && AMOUNTS.contains(draft.unit.code());
+    }
+
+    /** "18 milliards de m3, alors que l'offre plafonne à 14 milliards". */
+    static boolean isMeasure(Draft draft) {
+        return isScaled(draft)
+                && switch (draft.unit.dimension()) {
+                    case MASS, VOLUME, ENERGY, POWER, LENGTH, AREA -> true;
+                    default -> false;
+                };
+    }
+
     private static boolean isOutOfThe(Lookup words, Draft before, Draft draft) {
         return draft.from() - before.to() == 2
                 && words.is(before.to(), WordClass.OUT_OF)
@@ -162,8 +187,10 @@ final class Elisions {
     private static @Nullable Draft counted(Lookup words, List<Draft> drafts, int index) {
         for (int i = index - 1; i >= 0; i--) {
             Dimension dimension = drafts.get(i).unit.dimension();
-            boolean base = drafts.get(i).isBase(words);
-            if (dimension == Dimension.COUNT && !base) {
+            if (dimension == Dimension.COUNT && drafts.get(i).isBase(words)) {
+                continue;
+            }
+            if (dimension == Dimension.COUNT) {
                 return drafts.get(i);
             }
             if (dimension != Dimension.SHARE && dimension != Dimension.NONE) {
@@ -171,104 +198,5 @@ final class Elisions {
             }
         }
         return null;
-    }
-
-    /** "Le nombre d'accidents est passé de 41.200 à 37.900". */
-    private static @Nullable Unit numberOf(Lookup words, CharSequence text, int before) {
-        if (!words.has(WordClass.OF)) {
-            return null;
-        }
-        for (int at = 0; at + 2 < before; at++) {
-            if (!NUMBER_OF.contains(words.sentence().token(at).folded())) {
-                continue;
-            }
-            int of = isQualified(words, at + 1) ? at + 2 : at + 1;
-            Token noun = words.sentence().token(of + 1);
-            boolean said = words.is(of, WordClass.OF)
-                    && noun.isWord()
-                    && !words.is(of + 1, WordClass.STOP)
-                    && !words.is(of + 1, WordClass.CARDINAL)
-                    && !words.is(of + 1, WordClass.SCALE);
-            if (said) {
-                return Unit.counted(text.subSequence(noun.start(), noun.end()).toString());
-            }
-        }
-        return null;
-    }
-
-    /** "Les adhérents étaient au nombre de 365.000", "ses lecteurs étaient 5.210", "au nombre de 240, les sites": the subject is what is counted. */
-    private static @Nullable Unit subject(Lookup words, CharSequence text, Draft draft) {
-        int at = draft.from();
-        boolean number = at > 2
-                && words.sentence().token(at - 1).is("de")
-                && words.sentence().token(at - 2).is("nombre")
-                && words.sentence().token(at - 3).is("au");
-        boolean copula = at > 1 && BE.contains(words.sentence().token(at - 1).folded());
-        if (!number && !copula) {
-            return null;
-        }
-        for (int before = 0; before + 1 < at; before++) {
-            if (PLURAL.contains(words.sentence().token(before).folded()) && isPluralNoun(words, before + 1)) {
-                return counted(words, text, before + 1);
-            }
-        }
-        for (int after = draft.to(); number && after + 1 < words.sentence().size(); after++) {
-            if (PLURAL.contains(words.sentence().token(after).folded()) && isPluralNoun(words, after + 1)) {
-                return counted(words, text, after + 1);
-            }
-        }
-        return null;
-    }
-
-    /** "Demandes traitées en ligne : 1.245.300", "Logements livrés | 2023 : 18.400": the label names what is counted. */
-    private static @Nullable Unit label(Lookup words, CharSequence text, Draft draft) {
-        Sentence sentence = words.sentence();
-        int colon = draft.from() - 1;
-        boolean labelled = colon > 0
-                && (sentence.token(colon).is(":") || sentence.token(colon).is("|"));
-        boolean alone = draft.to() >= sentence.size()
-                || sentence.token(draft.to()).isSymbol()
-                || words.is(draft.to(), WordClass.OUT_OF);
-        boolean whole = draft.measure.value().stripTrailingZeros().scale() <= 0;
-        int head = words.skip(sentence.token(0).isSymbol() ? 1 : 0, WordClass.DETERMINER);
-        boolean plural =
-                labelled && alone && whole && sentence.opensParagraph() && head < colon && isPluralNoun(words, head);
-        return plural
-                        && !sentence.token(head).is("objectifs")
-                        && !sentence.token(head).is("resultats")
-                ? counted(words, text, head)
-                : null;
-    }
-
-    private static boolean isPluralNoun(Lookup words, int at) {
-        String word = words.sentence().token(at).folded();
-        boolean compound = at + 2 < words.sentence().size()
-                && words.sentence().token(at + 1).is("-")
-                && words.sentence().token(at + 1).joined(); // "start-up"
-        return words.sentence().token(at).isWord()
-                && !words.is(at, WordClass.STOP)
-                && (word.endsWith("s") || word.endsWith("x") || compound);
-    }
-
-    private static Unit counted(Lookup words, CharSequence text, int at) {
-        int end = at;
-        while (end + 2 < words.sentence().size()
-                && words.sentence().token(end + 1).is("-")
-                && words.sentence().token(end + 1).joined()
-                && words.sentence().token(end + 2).joined()) {
-            end += 2;
-        }
-        return Unit.counted(text.subSequence(
-                        words.sentence().token(at).start(),
-                        words.sentence().token(end).end())
-                .toString());
-    }
-
-    /** "Nombre total de", "nombre cumulé de", "effectif moyen de": a word of quantity before "de". */
-    private static boolean isQualified(Lookup words, int at) {
-        return at + 2 < words.sentence().size()
-                && words.sentence().token(at).isWord()
-                && !words.is(at, WordClass.OF)
-                && words.is(at + 1, WordClass.OF);
     }
 }

@@ -36,6 +36,7 @@ public final class FigureReader {
     private Unit lastUnit = Unit.NONE;
     private Unit lastMoney = Unit.NONE;
     private Unit lastCounted = Unit.NONE;
+    private Unit lastMeasured = Unit.NONE;
     private boolean asked;
     private final Discourse discourse;
     private final List<Figure> figures = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class FigureReader {
         List<Predicate> predicates = spoken ? Predicates.find(words, text) : List.of();
         discourse.open(sentence, predicates);
         lastCounted = sentence.token(0).gap() == Token.Gap.BLANK_LINE ? Unit.NONE : lastCounted;
+        lastMeasured = sentence.token(0).gap() == Token.Gap.BLANK_LINE ? Unit.NONE : lastMeasured;
         lastMoney = sentence.token(0).gap() == Token.Gap.BLANK_LINE ? Unit.NONE : lastMoney;
         if (!counts) {
             ask(words);
@@ -90,13 +92,18 @@ public final class FigureReader {
             drafts.add(new Draft(measure, clauses.of(measure.from())));
         }
         shareUnits(words, drafts);
-        Elisions.fill(words, text, drafts, new Antecedents.Before(lastUnit, lastCounted, lastMoney, asked), predicates);
+        Elisions.fill(
+                words,
+                text,
+                drafts,
+                new Antecedents.Before(lastUnit, lastCounted, lastMoney, lastMeasured, asked),
+                predicates);
         asked = sentence.tokens().getLast().is("?");
         new TimeAttachment(words, drafts, clauses, predicates).attach(times);
         new Subjects(words, text, drafts, times).name(drafts);
         Cues cues = new Cues(words, text, drafts, clauses, predicates);
         new Kinds(words, drafts, clauses, cues, discourse).decide();
-        new SharedTimes(words, drafts, cues).settle();
+        new SharedTimes(words, drafts, cues, discourse).settle();
         discourse.close(words, drafts, predicates, times);
         drafts.forEach(draft -> figures.add(figure(draft, sentence)));
         for (Draft draft : drafts) {
@@ -106,6 +113,7 @@ public final class FigureReader {
             boolean part = words.findBefore(draft.from(), WordClass.JOIN_PART) != null && !lastUnit.equals(Unit.NONE);
             lastMoney = draft.unit.dimension() == Dimension.MONEY ? draft.unit : lastMoney;
             lastCounted = draft.unit.dimension() == Dimension.COUNT && !part ? draft.unit : lastCounted;
+            lastMeasured = Elisions.isMeasure(draft) ? draft.unit : lastMeasured;
             lastUnit = part || draft.unit.equals(Unit.NONE) ? lastUnit : draft.unit;
         }
     }

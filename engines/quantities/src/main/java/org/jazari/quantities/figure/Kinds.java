@@ -1,10 +1,8 @@
 package org.jazari.quantities.figure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jazari.quantities.Bound;
 import org.jazari.quantities.FigureKind;
-import org.jazari.quantities.Language;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Kinds {
-    private static final BigDecimal LARGEST_LIST = BigDecimal.valueOf(200);
     private static final int STRUCTURE_REACH = 4;
     private static final int CHANGE_REACH = 10;
 
@@ -37,6 +34,7 @@ final class Kinds {
     private final Contexts contexts;
     private final Givens givens;
     private final Durations durations;
+    private final Counts counts;
     private final Discourse discourse;
     private final Weighing weighing;
 
@@ -49,6 +47,7 @@ final class Kinds {
         this.contexts = new Contexts(words, drafts);
         this.givens = new Givens(words, drafts, cues);
         this.durations = new Durations(words);
+        this.counts = new Counts(words, drafts, clauses);
         this.discourse = discourse;
         this.weighing = new Weighing(words, drafts, clauses, cues, givens, durations, discourse);
     }
@@ -57,6 +56,9 @@ final class Kinds {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             draft.kind = kind(draft, i);
+            if (draft.kind == FigureKind.CONTEXT) {
+                draft.keepAsPeriod(); // promised by nobody, it is due to nobody
+            }
         }
     }
 
@@ -71,7 +73,7 @@ final class Kinds {
             draft.due = null;
             return draft.as(FigureKind.OBSERVED, "start of a change");
         }
-        if (isStructure(draft, index)) {
+        if (counts.isStructure(draft, index)) {
             draft.due = null;
             return draft.as(FigureKind.COUNT, "parts of a whole");
         }
@@ -79,13 +81,21 @@ final class Kinds {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "compared with");
         }
-        Cue cue = decidingCue(draft, index);
+        Cue said = decidingCue(draft, index);
+        Cue cue =
+                said != null && said.wordClass() == WordClass.MILESTONE && isReached(draft) ? cues.after(draft) : said;
         draft.reported = cue != null && cue.past();
+        if (givens.isApposed(draft)
+                || givens.isNow(draft)
+                || (givens.isAside(draft, cue) && !durations.isTerm(draft))) {
+            draft.keepAsPeriod();
+            return draft.as(FigureKind.OBSERVED, "said in apposition");
+        }
         FigureKind special = special(draft, index, cue);
         if (special != null) {
             return special;
         }
-        if (givens.isApposed(draft) || givens.isKnown(draft) || givens.isAside(draft, cue)) {
+        if (givens.isKnown(draft)) {
             draft.keepAsPeriod();
             return draft.as(FigureKind.OBSERVED, "said in apposition");
         }
@@ -94,8 +104,8 @@ final class Kinds {
         }
         boolean reached = cue != null && cue.observed();
         boolean future = cue != null && cue.wordClass() == WordClass.FUTURE;
-        boolean done = cue != null && cue.past() && cue.at() < draft.from() && !draft.programme;
-        if (isListed(draft) && !future && !done && (draft.due == null || reached)) {
+        boolean done = cue != null && cue.past() && (cue.at() < draft.from() ? !draft.programme : !cues.isDecided(cue));
+        if (counts.isListed(draft) && (!future || counts.opensList(draft)) && !done && (draft.due == null || reached)) {
             draft.due = null;
             return draft.as(FigureKind.COUNT, "announced list");
         }
@@ -107,6 +117,9 @@ final class Kinds {
 
     /** "29 milliards en 2026, après 26,5 milliards en 2025": what is compared with is of before. */
     private boolean isCompared(Draft draft, int index) {
+        if (isAfterNoun(draft)) {
+            return true;
+        }
         Entry bound = words.findBefore(draft.from(), WordClass.BOUND);
         int at = draft.from() - 1 - (bound == null ? 0 : bound.words().size());
         boolean after = index > 0
@@ -116,6 +129,17 @@ final class Kinds {
         return after
                 && drafts.get(index - 1).kind != FigureKind.CONTEXT
                 && drafts.get(index - 1).unit.dimension() == draft.unit.dimension();
+    }
+
+    /** "Espère un retour à l'équilibre, après une perte de 45 MDH": what came before. */
+    private boolean isAfterNoun(Draft draft) {
+        boolean of = words.is(draft.from() - 1, WordClass.OF);
+        for (int at = draft.from() - 3; of && at > 0 && draft.from() - at <= STRUCTURE_REACH; at--) {
+            if (sentence.token(at).is("apres") && words.is(at + 1, WordClass.ONE)) {
+                return sentence.token(at - 1).is(",");
+            }
+        }
+        return false;
     }
 
     /** "Doit passer de 19.800 actuellement à 40.000": what changes decides about both ends. */
@@ -154,6 +178,10 @@ final class Kinds {
         if (contexts.isThreshold(draft)) {
             return draft.as(FigureKind.CONTEXT, "a threshold");
         }
+        if (contexts.isMeasuredElsewhere(draft, index > 0 ? drafts.get(index - 1) : null)
+                || contexts.isOfAnotherCountry(draft, clauses)) {
+            return draft.as(FigureKind.CONTEXT, "measured elsewhere");
+        }
         if (givens.isMeant(draft)) {
             return draft.as(FigureKind.TARGET, "what is meant");
         }
@@ -167,7 +195,8 @@ final class Kinds {
         if (said != null
                 && said.unit.dimension() == Dimension.MONEY
                 && said.kind == FigureKind.TARGET
-                && draft.clause == said.clause) {
+                && draft.clause == said.clause
+                && (cue == null || !cue.past() || cue.at() < said.to())) {
             return draft.as(FigureKind.TARGET, "a share of the money before");
         }
         Draft before = index > 0 ? drafts.get(index - 1) : null;
@@ -179,7 +208,7 @@ final class Kinds {
             draft.due = draft.due == null ? before.due : draft.due;
             return draft.as(FigureKind.CUMULATIVE_TARGET, "joined to a total");
         }
-        if (contexts.isContext(draft, cue) || contexts.isMoreContext(draft, before)) {
+        if (contexts.isContext(draft, cue) || contexts.isProjected(cue) || contexts.isMoreContext(draft, before)) {
             return draft.as(FigureKind.CONTEXT, "speaks of others");
         }
         if (near(draft, WordClass.CUMULATIVE) || isTotalOverYears(draft)) {
@@ -197,6 +226,12 @@ final class Kinds {
             return draft.as(FigureKind.POTENTIAL, potential && cue != null ? cue.said() : "up to");
         }
         return null;
+    }
+
+    /** "Une première tranche de 40 hectares est déjà viabilisée". */
+    private boolean isReached(Draft draft) {
+        Cue after = cues.after(draft);
+        return after != null && after.observed() && draft.due == null;
     }
 
     private boolean near(Draft draft, WordClass wordClass) {
@@ -232,6 +267,9 @@ final class Kinds {
     private boolean isTotalOverYears(Draft draft) {
         String time = draft.period;
         boolean years = time != null && time.length() == 9 && time.charAt(4) == '-';
+        if (draft.due != null && isTotal(draft.from())) {
+            return true; // "au total, 2.400 hectares seront réhabilités d'ici 2032"
+        }
         for (int at = draft.to(); years && at + 1 < Math.min(sentence.size(), draft.to() + STRUCTURE_REACH); at++) {
             if ((sentence.token(at).is("au") && sentence.token(at + 1).is("total"))
                     || (sentence.token(at).is("en") && sentence.token(at + 1).is("tout"))) {
@@ -239,6 +277,13 @@ final class Kinds {
             }
         }
         return false;
+    }
+
+    private boolean isTotal(int from) {
+        int at = sentence.token(Math.max(0, from - 1)).is(",") ? from - 2 : from - 1;
+        return at > 0
+                && (sentence.token(at).is("total") || sentence.token(at).is("tout"))
+                && (sentence.token(at - 1).is("au") || sentence.token(at - 1).is("en"));
     }
 
     /** "Première étape : 40 tribunaux". */
@@ -250,63 +295,10 @@ final class Kinds {
         return at > 0 && sentence.token(at).is(":") && words.findBefore(at, WordClass.MILESTONE) != null;
     }
 
-    /** "Repose sur six piliers et 132 actions": also what is joined to such a part. */
-    private boolean isStructure(Draft draft, int index) {
-        boolean whole = draft.unit.dimension() == Dimension.COUNT && draft.measure.upper() == null;
-        if (!whole) {
-            return false;
-        }
-        if (draft.programme
-                && draft.from() > 0
-                && sentence.token(draft.from() - 1).is("en")
-                && draft.period == null) {
-            return true; // "un plan en sept mesures"
-        }
-        for (int at = draft.from() - 1; at >= Math.max(0, draft.from() - STRUCTURE_REACH); at--) {
-            if (words.findBefore(at + 1, WordClass.STRUCTURE) != null) {
-                return true;
-            }
-        }
-        Draft before = index > 0 ? drafts.get(index - 1) : null;
-        return before != null
-                && before.because.contains("count: parts of a whole")
-                && before.clause == draft.clause
-                && draft.from() - before.to() <= STRUCTURE_REACH
-                && Joins.join(words, before.to(), draft.from());
-    }
-
     /** "Au total sur la période, 500 exploitations seront converties". */
     private boolean isAnnounced(Draft draft, @Nullable Cue cue) {
         Cue after = cues.after(draft);
         return (cue != null && cue.aims()) || (after != null && after.aims());
-    }
-
-    private boolean isListed(Draft draft) {
-        boolean small = draft.measure.value().compareTo(LARGEST_LIST) <= 0
-                && draft.measure.value().stripTrailingZeros().scale() <= 0
-                && draft.measure.upper() == null;
-        return small
-                && draft.unit.dimension() == Dimension.COUNT
-                && ((draft.listed && (draft.programme || words.language() != Language.FRENCH || isEnumerated(draft)))
-                        || isPartOfListed(draft));
-    }
-
-    /** "Quatre provinces : Taroudant, Tiznit ...": what is counted is listed after it. */
-    private boolean isEnumerated(Draft draft) {
-        for (int at = draft.to(); at < Math.min(sentence.size(), draft.to() + CHANGE_REACH); at++) {
-            if (sentence.token(at).is(":") || sentence.token(at).is("(")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "14 centres, dont 5 à Casablanca et 3 à Rabat". */
-    private boolean isPartOfListed(Draft draft) {
-        Draft whole = draft.saidBy;
-        return whole != null
-                && whole.kind == FigureKind.COUNT
-                && (whole.saidBy != null || words.findBefore(draft.from(), WordClass.JOIN_PART) != null);
     }
 
     /** The first of two values in "passer de 10 % à 15 %". */

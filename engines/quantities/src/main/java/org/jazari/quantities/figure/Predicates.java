@@ -9,7 +9,6 @@ import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
-import org.jazari.quantities.text.Words;
 import org.jazari.quantities.verb.Tense;
 import org.jazari.quantities.verb.Verb;
 import org.jazari.quantities.verb.VerbClass;
@@ -29,17 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Predicates {
     private static final int MOST_BETWEEN = 4;
-    private static final Set<String> SUBJECTS = Words.of(
-            "il elle ils elles on nous vous je j' qui se s' ne n' y ça cela ceci c' lui leur-même chacun chacune"
-                    + " celui-ci celle-ci");
-    private static final Set<String> NO_SUBJECTS = Words.of(
-            "un une des du de d' à au aux par pour sans sous sur entre chez vers dans ce cet cette ces mon ma mes son"
-                    + " sa ses notre nos",
-            "votre vos leur leurs tout toute tous toutes plus moins très chaque quelque quelques plusieurs selon après"
-                    + " avant avec contre",
-            "dès depuis via hors comme nouvelle nouvel nouveau premier première double aucun aucune quel quelle si"
-                    + " trop peu bien grande",
-            "grand forte haute même");
+    private static final int LONGEST_ASIDE = 8;
+    private static final Set<String> REFLEXIVE = Set.of("s'", "se", "me", "m'");
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{L}{2,}é(e|s|es)?");
     private static final Set<String> AFTER = Set.of("de", "d'", "à", "pour");
     private static final Set<String> OBJECTS = Set.of("le", "la", "l'", "les");
@@ -89,23 +79,11 @@ public final class Predicates {
             "moins",
             "fait");
 
-    /** Forms of the present that are verbs only after a pronoun. */
-    private static final Set<String> ADJECTIVES = Words.of(
-            "fixe double triple vide ferme précise complète active sauf libre unique pratique mobile place somme"
-                    + " classe fait type cause",
-            "base marche livre charge ligne cadre centre finance");
-
-    private static final Set<String> NOUNS_TOO = Words.of(
-            "compte forme place marche charge cause baisse hausse ligne masse note offre demande réserve recherche"
-                    + " mesure montre finance",
-            "double partage passe pointe reste perte vente garde livre route série tête juge soit continue pratique"
-                    + " sorte stocke partie",
-            "annexe urgence");
-
     private final Sentence sentence;
 
     private final Lookup words;
     private final String[] written;
+    private final VerbOrNoun forms;
     private final List<Predicate> found = new ArrayList<>();
 
     private Predicates(Lookup words, CharSequence text) {
@@ -116,6 +94,7 @@ public final class Predicates {
             Token token = sentence.token(at);
             written[at] = token.isWord() ? written(text, token) : token.folded();
         }
+        this.forms = new VerbOrNoun(words, written, this);
     }
 
     /** In lower case, with its accents: the folded word where it has none. */
@@ -152,10 +131,7 @@ public final class Predicates {
             return null;
         }
         for (VerbForm form : VerbLexicon.FRENCH.readings(written[at])) {
-            boolean nounToo = form.tense() == Tense.PRESENT || form.tense() == Tense.PAST;
-            boolean plain = !isNamed(at) && !followsArticle(at) && !isNoun(at);
-            boolean verb = form.tense().isFinite() && (nounToo ? isVerb(at, form) : plain);
-            if (verb) {
+            if (forms.isVerbAt(at, form)) {
                 return whole(at, form);
             }
         }
@@ -182,9 +158,10 @@ public final class Predicates {
         int second = have && form.verb().is(VerbClass.BE) ? participle(participle + 1) : 0;
         VerbForm passive = second == 0 ? null : reading(second, Tense.PARTICIPLE);
         Verb verb = passive == null ? form.verb() : passive.verb();
-        boolean reflexive = at > 0 && (written[at - 1].equals("s'") || written[at - 1].equals("se"));
+        boolean reflexive = at > 0 && REFLEXIVE.contains(written[at - 1]);
         boolean past = have || reflexive || verb.is(VerbClass.MOVING);
-        Tense tense = past && (auxiliary.tense() == Tense.PRESENT || auxiliary.tense() == Tense.IMPERFECT)
+        boolean reported = auxiliary.tense() == Tense.CONDITIONAL && !verb.is(VerbClass.MUST); // "aurait progressé"
+        Tense tense = past && (auxiliary.tense() == Tense.PRESENT || auxiliary.tense() == Tense.IMPERFECT || reported)
                 ? Tense.PAST
                 : auxiliary.tense();
         boolean undergoes = passive != null || (!have && !past);
@@ -199,11 +176,13 @@ public final class Predicates {
             boolean must = verb.is(VerbClass.MUST);
             return new Predicate(at, end, verb, form.tense(), passive, must ? VerbClass.MUST : null);
         }
+        boolean bound = passive && verb.infinitive().equals("tenir"); // "est tenu d'investir"
+        boolean allows = form.tense() == Tense.CONDITIONAL && verb.infinitive().equals("permettre");
         VerbClass helper = verb.is(VerbClass.MUST)
                 ? VerbClass.MUST
-                : verb.is(VerbClass.CAN)
+                : verb.is(VerbClass.CAN) || allows
                         ? VerbClass.CAN
-                        : verb.is(VerbClass.AIM) || verb.is(VerbClass.AIM_TO_DO) ? VerbClass.AIM : null;
+                        : verb.is(VerbClass.AIM) || verb.is(VerbClass.AIM_TO_DO) || bound ? VerbClass.AIM : null;
         Tense tense = verb.is(VerbClass.GO) && form.tense() == Tense.PRESENT ? Tense.FUTURE : form.tense();
         boolean auxiliary = done.verb().is(VerbClass.BE) || done.verb().is(VerbClass.HAVE);
         int participle = auxiliary ? participle(infinitive + 1) : 0;
@@ -214,10 +193,24 @@ public final class Predicates {
                         at, participle + 1, undergone.verb(), tense, done.verb().is(VerbClass.BE), helper);
     }
 
+    /** "Pourrait, à terme, couvrir": past what stands between commas after a helping verb. */
+    private int pastAside(int from) {
+        if (from >= written.length || !written[from].equals(",")) {
+            return from;
+        }
+        for (int at = from + 2; at < Math.min(written.length - 1, from + LONGEST_ASIDE); at++) {
+            if (written[at].equals(",")) {
+                return reading(at + 1, Tense.INFINITIVE) != null || AFTER.contains(written[at + 1]) ? at + 1 : from;
+            }
+        }
+        return from;
+    }
+
     /** The infinitive straight after a verb, with "de" or "à" and adverbs between; 0 where none stands. */
     private int infinitive(int from) {
-        int at = from;
-        while (at < written.length && at - from < MOST_BETWEEN) {
+        int start = pastAside(from);
+        int at = start;
+        while (at < written.length && at - start < MOST_BETWEEN) {
             String word = written[at];
             boolean small = word.equals("de")
                     || word.equals("d'")
@@ -252,7 +245,8 @@ public final class Predicates {
         return BETWEEN.contains(written[at]) || (written[at].length() > 6 && written[at].endsWith("ment"));
     }
 
-    private @Nullable VerbForm reading(int at, Tense tense) {
+    @Nullable
+    VerbForm reading(int at, Tense tense) {
         for (VerbForm form : VerbLexicon.FRENCH.readings(written[at])) {
             if (form.tense() == tense) {
                 return form;
@@ -268,109 +262,5 @@ public final class Predicates {
             default -> false;
         };
         return looksLike ? new VerbForm(Verb.UNKNOWN, tense) : null; // a verb that the lexicon does not have
-    }
-
-    /** Whether a form of the present, which may be a noun or an adjective, is a verb where it stands. */
-    private boolean isVerb(int at, VerbForm form) {
-        if (isNamed(at)) {
-            return false;
-        }
-        if (written[at].equals("entre")) {
-            return false;
-        }
-        boolean auxiliary = form.verb().is(VerbClass.HAVE) || form.verb().is(VerbClass.BE);
-        if (at == 0) {
-            return auxiliary || written[0].equals("reste") || written[0].equals("restent");
-        }
-        String before = written[at - 1];
-        String earlier = at > 1 ? written[at - 2] : "";
-        if (SUBJECTS.contains(before) || before.endsWith("-il") || before.endsWith("-elle")) {
-            return true;
-        }
-        if (written[at].equals("est") && OBJECTS.contains(before)) {
-            return false;
-        }
-        if (OBJECTS.contains(before)) {
-            return auxiliary || SUBJECTS.contains(earlier);
-        }
-        if (before.equals("en")) {
-            return SUBJECTS.contains(earlier)
-                    || auxiliary
-                    || written[at].endsWith("ent")
-                    || !NOUNS_TOO.contains(written[at]);
-        }
-        boolean plural = written[at].endsWith("ent") || written[at].equals("ont") || written[at].equals("sont");
-        if (sentence.token(at - 1).isNumeral() || words.is(at - 1, WordClass.CARDINAL)) {
-            return plural || isYear(before);
-        }
-        if (ADJECTIVES.contains(written[at])) {
-            return sentence.token(at - 1).isWord() && !words.is(at - 1, WordClass.STOP) && takesObject(at + 1);
-        }
-        if (NO_SUBJECTS.contains(before)) {
-            return false;
-        }
-        if (sentence.token(at - 1).isSymbol()) {
-            return before.equals(",")
-                    || before.equals(")")
-                    || before.equals("»")
-                    || before.equals("%")
-                    || before.equals("”");
-        }
-        boolean joined = before.equals("et") || before.equals("ou");
-        return !joined
-                || plural
-                || auxiliary
-                || takesObject(at + 1)
-                || governsInfinitive(at + 1)
-                || (!NOUNS_TOO.contains(written[at]) && takesComplement(at + 1));
-    }
-
-    /** After "et": "emploie 310 personnes", "abrite un musée", but not "recherche et formation". */
-    private boolean takesObject(int at) {
-        if (at >= written.length) {
-            return false;
-        }
-        return sentence.token(at).isNumeral()
-                || words.is(at, WordClass.CARDINAL)
-                || words.is(at, WordClass.BOUND)
-                || words.is(at, WordClass.DETERMINER)
-                || written[at].equals("que");
-    }
-
-    /** "La loi de finances pour 2026 table sur": a year ends a noun phrase. */
-    private static boolean isYear(String numeral) {
-        return numeral.length() == 4 && (numeral.startsWith("20") || numeral.startsWith("19"));
-    }
-
-    /** "Et prévoit d'équiper". */
-    private boolean governsInfinitive(int at) {
-        return at + 1 < written.length
-                && (written[at].equals("de") || written[at].equals("d'"))
-                && reading(at + 1, Tense.INFINITIVE) != null;
-    }
-
-    /** "Se décline en sept conventions et porte sur". */
-    private boolean takesComplement(int at) {
-        return at < written.length
-                && (written[at].equals("sur") || written[at].equals("à") || written[at].equals("au"));
-    }
-
-    private boolean followsArticle(int at) {
-        return at > 0
-                && (written[at - 1].equals("un")
-                        || written[at - 1].equals("une")
-                        || written[at - 1].equals("du")
-                        || written[at - 1].equals("de")
-                        || written[at - 1].equals("des"));
-    }
-
-    /** "Stations", "avions", "actions" are nouns unless "nous" stands before. */
-    private boolean isNoun(int at) {
-        return written[at].endsWith("ions") && (at == 0 || !written[at - 1].equals("nous"));
-    }
-
-    /** A capital within the sentence begins a name. */
-    private boolean isNamed(int at) {
-        return at > 0 && sentence.token(at).capital() && !sentence.token(at - 1).isSymbol();
     }
 }

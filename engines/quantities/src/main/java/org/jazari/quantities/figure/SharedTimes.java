@@ -11,8 +11,10 @@ final class SharedTimes {
     private final Lookup words;
     private final List<Draft> drafts;
     private final Cues cues;
+    private final Discourse discourse;
 
-    SharedTimes(Lookup words, List<Draft> drafts, Cues cues) {
+    SharedTimes(Lookup words, List<Draft> drafts, Cues cues, Discourse discourse) {
+        this.discourse = discourse;
         this.words = words;
         this.drafts = drafts;
         this.cues = cues;
@@ -21,6 +23,7 @@ final class SharedTimes {
     void settle() {
         shareDeadlines();
         sharePeriods();
+        firstSteps();
         milestones();
         drafts.forEach(this::targetsWithoutDeadline);
         shareDeadlines();
@@ -60,6 +63,7 @@ final class SharedTimes {
         boolean forward = other.from() < draft.from();
         boolean anew = forward && cues.opensInfinitive(other.to(), draft.from());
         boolean own = anew
+                || (forward ? cues.speaksOfItsOwn(other, draft) : cues.speaksOfItsOwn(draft, other))
                 || inTheEnd
                 || cues.opensOwnFuture(drafts.get(laterIndex - 1).to(), later.from());
         if (open
@@ -106,6 +110,27 @@ final class SharedTimes {
         }
     }
 
+    private void firstSteps() {
+        for (Draft draft : drafts) {
+            if (draft.kind == FigureKind.TARGET && draft.ownTime && isFirstStep(draft)) {
+                draft.kind = draft.as(FigureKind.MILESTONE, "due before a later target");
+            }
+        }
+    }
+
+    /** "240.000 compteurs d'ici juillet 2026, puis un million à l'horizon 2029": a later target of the same things in the same sentence. */
+    private boolean isFirstStep(Draft draft) {
+        int index = drafts.indexOf(draft);
+        Draft next = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+        return next != null
+                && next.due != null
+                && draft.due != null
+                && isAimed(next)
+                && next.unit.equals(draft.unit)
+                && next.measure.value().compareTo(draft.measure.value()) > 0
+                && next.due.substring(0, 4).compareTo(draft.due.substring(0, 4)) > 0;
+    }
+
     private boolean leadsToTarget(Draft draft) {
         return drafts.stream()
                 .anyMatch(other -> other != draft
@@ -140,7 +165,9 @@ final class SharedTimes {
             draft.because.add("deadline: end of the period");
         }
         Cue cue = draft.kind == FigureKind.RATE ? cues.deciding(draft, drafts.indexOf(draft)) : null;
+        boolean rateToCome = draft.kind == FigureKind.RATE && draft.period != null && discourse.isToCome(draft.period);
         boolean aimed = isAimed(draft)
+                || rateToCome
                 || draft.kind == FigureKind.MILESTONE
                 || (cue != null && (cue.aims() || cue.wordClass() == WordClass.MILESTONE));
         if (aimed && draft.due == null && single) {

@@ -61,7 +61,7 @@ final class Subjects {
             if (draft.subject.isEmpty() && alike && previous != null) {
                 draft.subject = previous.subject;
             }
-            counted = draft.unit.dimension() == Dimension.COUNT ? draft : counted;
+            counted = draft.unit.dimension() == Dimension.COUNT && !draft.isBase(words) ? draft : counted;
             previous = draft;
         }
     }

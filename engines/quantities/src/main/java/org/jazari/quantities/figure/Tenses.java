@@ -51,6 +51,10 @@ final class Tenses {
             "regrette",
             "interroge");
 
+    private static final Set<String> VALUED = Words.of(
+            "cofinanc subvention support dot estim evalu financ chiffr destin consacr affect allou reserv repart compos porte limit assort compt"
+                    + " attend prev ferm ouvert etal lance situe implant equip");
+
     private static final Set<String> FIXED = Set.of("fixe", "fixee", "fixes", "fixees");
 
     private final Lookup words;
@@ -70,6 +74,13 @@ final class Tenses {
 
     /** "A été fixé à 4,10 dirhams": decided and in force. */
     boolean isFixedInThePast(int participle) {
+        boolean apposed = participle > 0
+                && sentence.token(participle - 1).is(",")
+                && participle + 1 < sentence.size()
+                && sentence.token(participle + 1).is("a"); // "le prix, fixé à 0,45 dirham, est"
+        if (apposed && FIXED.contains(sentence.token(participle).folded())) {
+            return true;
+        }
         return FIXED.contains(sentence.token(participle).folded())
                 && participle > 1
                 && sentence.token(participle - 1).is("ete")
@@ -106,6 +117,11 @@ final class Tenses {
             }
         }
         return false;
+    }
+
+    /** A participle that gives a thing its money or its measure: "dotée de", "estimé à", "financée à hauteur de". */
+    boolean isValued(int at) {
+        return VALUED.stream().anyMatch(sentence.token(at).folded()::startsWith);
     }
 
     private boolean isSaying(int participle) {

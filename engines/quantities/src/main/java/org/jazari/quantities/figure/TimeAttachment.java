@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jazari.quantities.Unit.Dimension;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.lexicon.WordClass;
+import org.jazari.quantities.number.NumberMatch.Form;
 import org.jazari.quantities.text.Token;
 import org.jazari.quantities.time.TimeMention;
 import org.jazari.quantities.time.TimeMention.Role;
-import org.jazari.quantities.verb.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +21,26 @@ final class TimeAttachment {
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z]{3,}(ee?s?|ites?|its?|ertes?|erts?|ues?|us)");
 
     private static final int PARTICIPLE_REACH = 6;
+    private static final int VERB_REACH = 60;
     /** "L'édition 2026 ciblera", "le budget 2026 prévoit". */
     private static final Set<String> EDITIONS =
             Set.of("edition", "promotion", "millesime", "session", "cuvee", "recolte");
 
+    private static final Set<String> ADJUNCTS = Set.of("sans", "avec");
     private static final Set<String> WEAK = Set.of("avant", "jusqu'");
 
     private final Lookup words;
     private final List<Draft> drafts;
     private final Clauses clauses;
     private final List<Predicate> predicates;
+    private final TimeVerbs verbs;
 
     TimeAttachment(Lookup words, List<Draft> drafts, Clauses clauses, List<Predicate> predicates) {
         this.predicates = predicates;
         this.words = words;
         this.drafts = drafts;
         this.clauses = clauses;
+        this.verbs = new TimeVerbs(words, clauses, predicates);
     }
 
     void attach(List<TimeMention> times) {
@@ -102,7 +106,10 @@ final class TimeAttachment {
         Draft nearest = nearestBefore(time.from(), clauses.of(time.from()));
         int around = clauses.around(clauses.of(time.from()));
         boolean bracket = nearest == null && around >= 0 && !anyIn(clauses.of(time.from()));
-        boolean relative = nearest == null && !bracket && isCompletion(time);
+        if (bracket && opensSecond(time, around)) {
+            return null; // "portera sur 60 communes, la seconde (2028-2030) sur 140"
+        }
+        boolean relative = nearest == null && !bracket && (verbs.isCompletion(time) || isWithoutVerb(time));
         return bracket
                 ? nearestBefore(time.from(), around)
                 : relative
@@ -113,20 +120,32 @@ final class TimeAttachment {
                         : nearest;
     }
 
-    /** "Un parc de 180 MW dont la mise en service est attendue fin 2027": when it will be there. */
-    private boolean isCompletion(TimeMention time) {
-        int clause = clauses.of(time.from());
-        int start = time.from();
-        while (start > 0 && clauses.of(start - 1) == clause) {
-            start--;
+    /** A comma stands between the figure before and the brackets, and another figure follows them. */
+    private boolean opensSecond(TimeMention time, int around) {
+        Draft before = nearestBefore(time.from(), around);
+        boolean comma = false;
+        for (int at = before == null ? time.from() : before.to(); at < time.from() - 1; at++) {
+            comma |= words.sentence().token(at).is(",");
         }
-        boolean relative = words.sentence().token(start).is("dont")
-                || words.sentence().token(start).is("qui");
-        return relative
-                && predicates.stream()
-                        .anyMatch(predicate -> clauses.of(predicate.from()) == clause
-                                && predicate.from() < time.from()
-                                && (predicate.aims() || predicate.tense() == Tense.FUTURE));
+        return comma && drafts.stream().anyMatch(draft -> draft.from() > time.to() && draft.clause == around);
+    }
+
+    /** "Ramener à 12 % la part des contrats conclus sans mise en concurrence d'ici à 2026": a deadline in an adjunct that has no verb or figure. */
+    private boolean isWithoutVerb(TimeMention time) {
+        int clause = clauses.of(time.from());
+        return time.role() == Role.DEADLINE
+                && ADJUNCTS.contains(
+                        words.sentence().token(first(clause, time.from())).folded())
+                && !anyIn(clause)
+                && predicates.stream().noneMatch(predicate -> clauses.of(predicate.from()) == clause);
+    }
+
+    private int first(int clause, int from) {
+        int at = from;
+        while (at > 0 && clauses.of(at - 1) == clause) {
+            at--;
+        }
+        return at;
     }
 
     private @Nullable Draft nearestBefore(int token, int clause) {
@@ -137,8 +156,12 @@ final class TimeAttachment {
                     && nearest != null
                     && nearest.unit.dimension()
                             != Dimension.DURATION; // "un prêt de 350 millions sur vingt-cinq ans, d'ici 2028"
-            boolean base = nearest != null && draft.isBase(words);
-            boolean cost = draft.unit.dimension() == Dimension.MONEY && hasVerb(draft) && spokenAnew(draft.to(), token);
+            boolean whole = nearest != null
+                    && nearest.measure.form() == Form.FRACTION
+                    && words.sentence().token(draft.from() - 1).is("des");
+            boolean base = whole || (nearest != null && draft.isBase(words));
+            boolean near = before && token - draft.to() < VERB_REACH;
+            boolean cost = near && verbs.hasVerb(draft) && verbs.spokenAnew(draft, token);
             boolean part = draft.from() > 0
                     && words.sentence().token(draft.from() - 1).is("en")
                     && nearest != null
@@ -148,28 +171,6 @@ final class TimeAttachment {
             }
         }
         return nearest;
-    }
-
-    /** "Coûtera 6 MMDH et sera livrée en 2027": another verb has the time. */
-    private boolean spokenAnew(int from, int to) {
-        return predicates.stream()
-                .anyMatch(predicate ->
-                        predicate.from() >= from && predicate.from() < to && joins(from, predicate.from()));
-    }
-
-    private boolean hasVerb(Draft draft) {
-        return predicates.stream()
-                .anyMatch(predicate -> predicate.to() <= draft.from() && clauses.of(predicate.from()) == draft.clause);
-    }
-
-    private boolean joins(int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (words.sentence().token(at).is("et")
-                    || words.sentence().token(at).is(",")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean anyIn(int clause) {
@@ -226,12 +227,18 @@ final class TimeAttachment {
 
     /** A time at the head of the sentence also reaches later clauses that have none. */
     private void leading(TimeMention time, boolean everyClause) {
-        int clause = clauses.of(time.from());
+        int own = clauses.of(time.from());
+        boolean bracketed =
+                time.from() > 0 && words.sentence().token(time.from() - 1).is("(") && !anyIn(own);
+        int clause = bracketed ? clauses.around(own) : own;
         for (Draft draft : drafts) {
-            boolean compared = time.role() == Role.DEADLINE && clauses.isComparison(draft.clause);
+            boolean compared = time.role() == Role.DEADLINE
+                    && draft.clause != clause
+                    && (clauses.isComparison(draft.clause) || verbs.isContrast(draft));
             boolean reached =
                     draft.clause == clause || (everyClause && !compared && draft.due == null && draft.period == null);
-            if (draft.from() >= time.to() && !draft.ownTime && reached) {
+            boolean anew = verbs.isOfVerbBefore(time, clause, draft);
+            if (draft.from() >= time.to() && !draft.ownTime && reached && !anew) {
                 give(draft, time, "before");
             }
         }
@@ -246,7 +253,8 @@ final class TimeAttachment {
             }
         } else if (draft.period == null) {
             draft.period = time.iso();
-            draft.meantFor = words.sentence().token(time.from()).is("pour") && time.to() == time.from() + 2;
+            draft.allotted = words.sentence().token(time.from()).is("pour");
+            draft.meantFor = draft.allotted && time.to() == time.from() + 2;
             draft.because.add("period " + where);
         }
     }

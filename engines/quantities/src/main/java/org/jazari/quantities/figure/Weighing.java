@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
     private static final int LABEL_REACH = 10;
+    private static final int LIST_REACH = 30;
 
     /** Weights of evidence: a deadline outweighs a verb, a verb what stands around. */
     private static final int DEADLINE = 8;
@@ -101,7 +102,9 @@ final class Weighing {
         FigureKind section = cue == null || cue.weak() ? discourse.section() : null;
         if (section != null) {
             evidence.add(section, SECTION, "under a heading");
-            takeTime(draft, section);
+        }
+        if (section != null || (cues.isVerbless() && discourse.section() == FigureKind.TARGET)) {
+            takeTime(draft, FigureKind.TARGET == discourse.section() ? FigureKind.TARGET : FigureKind.OBSERVED);
         }
         if (time != null) {
             evidence.add(
@@ -130,7 +133,7 @@ final class Weighing {
         if (cue == null) {
             return;
         }
-        if (givens.isSetAside(draft, cue)) {
+        if (givens.isSetAside(draft, cue) || givens.isBudgeted(draft, cue)) {
             evidence.add(FigureKind.TARGET, VERB, "set aside");
             return;
         }
@@ -195,7 +198,7 @@ final class Weighing {
 
     /** "Objectif 2026 : 30.000", "réalisé : 82 %". */
     private void labelled(Evidence evidence, Draft draft) {
-        int colon = draft.from() - 1;
+        int colon = colonOf(draft);
         FigureKind done = null;
         for (int at = colon;
                 at >= 0
@@ -208,16 +211,40 @@ final class Weighing {
                     || sentence.token(at).is("(")) {
                 break;
             }
-            FigureKind said = Discourse.said(sentence.token(at));
+            FigureKind said = Discourse.saidInLabel(sentence.token(at));
             done = done == null && cues.isVerbless() ? cues.labelled(at, colon) : done;
             if (said != null) {
                 evidence.add(said, LABEL, sentence.token(at).folded());
                 return;
             }
         }
-        if (done != null) {
+        if (done == null && discourse.isRow() && isBesideObjective(draft)) {
+            evidence.add(FigureKind.OBSERVED, LABEL, "beside its objective");
+        }
+        if (done != null && discourse.section() != FigureKind.TARGET) {
             evidence.add(done, LABEL, "its label");
         }
+    }
+
+    /** "Centres rénovés : 874 | objectif 2027 : 1.400": what stands in a cell before that of the objective is reached. */
+    private boolean isBesideObjective(Draft draft) {
+        boolean other = false;
+        for (int at = draft.to(); at < sentence.size(); at++) {
+            other |= sentence.token(at).is("|");
+            if (other && Discourse.saidInLabel(sentence.token(at)) == FigureKind.TARGET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The colon straight before a figure, or before the others of its clause: "Situation en 2024 : 2.150 lauréats et 17 écoles". */
+    private int colonOf(Draft draft) {
+        int at = draft.from() - 1;
+        while (at > 0 && draft.from() - at < LIST_REACH && cues.isVerbless() && clauses.of(at - 1) == draft.clause) {
+            at--;
+        }
+        return Math.max(at, 0);
     }
 
     private void column(Evidence evidence, Draft draft) {

@@ -93,6 +93,8 @@ public enum WordClass {
     OBSERVED_NOUN,
     POTENTIAL,
     CONTEXT,
+    /** Groups of countries with which the nation is compared. */
+    ELSEWHERE,
     /** Words of the nation whose strategy is read about: with them a figure is no mere context. */
     NATION,
     /** Weak signs of intention: a project, a construction. */

@@ -43,8 +43,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measures {
 
-    private static final Set<String> POINTS_OF =
-            Set.of("pourcentage", "base", "%", "pib", "croissance", "taux", "moyenne");
+    private static final Set<String> POINTS_OF = Set.of(
+            "pourcentage",
+            "base",
+            "%",
+            "pib",
+            "croissance",
+            "taux",
+            "moyenne",
+            "marge",
+            "part",
+            "inflation",
+            "plus",
+            "moins",
+            "mieux");
+
+    private static final BigDecimal MOST_RANKS = BigDecimal.valueOf(200);
 
     private final Lookup words;
     private final Sentence sentence;
@@ -179,7 +193,7 @@ public final class Measures {
 
     private @Nullable Measure cardinal(NumberMatch number) {
         Measure alone = bare(number);
-        if (number.form() == Form.DIGITS && words.findBefore(number.from(), RANK) != null) {
+        if (number.form() == Form.DIGITS && ranks.names(number)) {
             return alone.withUnit(Unit.RANK, BigDecimal.ONE, number.to());
         }
         Measure united = united(alone, number.to(), number.isScaled());
@@ -244,6 +258,8 @@ public final class Measures {
         boolean times = measure.unit().code().equals("fois")
                 && number.to() + 1 < sentence.size()
                 && (sentence.token(number.to() + 1).is("plus")
+                        || sentence.token(number.to() + 1).folded().startsWith("superieur")
+                        || sentence.token(number.to() + 1).folded().startsWith("inferieur")
                         || sentence.token(number.to() + 1).is("moins"));
         if (times) {
             return false; // "trois fois moins"
@@ -313,7 +329,11 @@ public final class Measures {
                 && at + 2 < sentence.size()
                 && !words.is(at + 2, DETERMINER)
                 && !POINTS_OF.contains(sentence.token(at + 2).folded()); // "412 points de vente"
-        boolean seats = sold || (unit != null && unit.arguments().contains("places") && !ranks.speaksOfRanks());
+        sold = sold && measure.value().stripTrailingZeros().scale() <= 0; // "2,2 points de marge"
+        boolean seats = sold
+                || (unit != null
+                        && unit.arguments().contains("places")
+                        && (measure.value().compareTo(MOST_RANKS) >= 0 || !ranks.speaksOfRanks()));
         if (unit != null && !seats && isUnit(unit, at)) {
             Dimension dimension = Dimension.valueOf(unit.arguments().getFirst().toUpperCase(Locale.ROOT));
             int to = at + unit.words().size();

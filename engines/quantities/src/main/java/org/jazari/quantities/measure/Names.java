@@ -42,6 +42,14 @@ final class Names {
         if (number.form() == Form.WORDS || number.form() == Form.ARTICLE) {
             return false;
         }
+        boolean part = number.from() > 1
+                && first.joined()
+                && sentence.token(number.from() - 1).is(".")
+                && sentence.token(number.from() - 1).joined()
+                && sentence.token(number.from() - 2).isWord(); // "Digital X.0"
+        if (part) {
+            return true;
+        }
         boolean measured = words.is(number.to(), UNIT) || words.is(number.to(), CURRENCY);
         return !measured
                 && (isReference(number)
@@ -56,6 +64,9 @@ final class Names {
 
     private boolean isReference(NumberMatch number) {
         int before = number.from();
+        if (before > 2 && sentence.token(before - 1).is(":") && words.is(before - 3, OF)) {
+            return false; // "Écoles de code : 6"
+        }
         while (before > 0
                 && (sentence.token(before - 1).is("°")
                         || sentence.token(before - 1).is(".")

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Nouns {
     private static final int MAX_NOUN = 40;
     /** What a participle in "-é" would look like without its accent. */
-    private static final Pattern UNACCENTED = Pattern.compile("[a-z]{4,}es");
+    private static final Pattern UNACCENTED = Pattern.compile("\\p{L}{3,}[a-zè]es");
+
+    /** Participles that are nouns too. */
+    private static final Set<String> NOUNS_TOO = Set.of("produits", "cités", "transports", "arrêtés", "acquis");
 
     private static final Set<String> MORE =
             Set.of("autres", "nouveaux", "nouvelles", "premiers", "premieres", "derniers");
@@ -92,7 +95,19 @@ final class Nouns {
                 .toString();
     }
 
-    /** A word that ends a noun phrase; "fermes" is a noun although "fermés" without its accent is one of them. */
+    private boolean isNounToo(String word, int next) {
+        boolean qualified = next < sentence.size()
+                && sentence.token(next).isWord()
+                && (sentence.token(next).folded().endsWith("s")
+                        || sentence.token(next).folded().endsWith("x"))
+                && !words.is(next, STOP);
+        return NOUNS_TOO.contains(word) && (qualified || words.is(next, OF));
+    }
+
+    /**
+     * A word that ends a noun phrase; "fermes" and "équipes" are nouns although "fermés" and "équipés" without their accent are among them, and so is
+     * "produits" where "de" follows.
+     */
     private boolean isStop(int at) {
         if (!words.is(at, STOP)) {
             return false;
@@ -100,8 +115,11 @@ final class Nouns {
         String word = written(at).toLowerCase(Locale.FRENCH);
         boolean accentless =
                 language == Language.FRENCH && UNACCENTED.matcher(word).matches();
-        return !accentless
-                || VerbLexicon.FRENCH.readings(word).stream().anyMatch(form -> form.tense() == Tense.PARTICIPLE);
+        boolean thing = isNounToo(word, at + 1);
+        return !thing
+                && (!accentless
+                        || VerbLexicon.FRENCH.readings(word).stream()
+                                .anyMatch(form -> form.tense() == Tense.PARTICIPLE));
     }
 
     /** "Les 50 premiers pays": an ordinal that stands as an adjective before its noun. */
@@ -128,7 +146,13 @@ final class Nouns {
 
     /** "Les 120.000 annoncés": a participle of a verb of intention names nothing. */
     boolean isIntended(int at) {
-        for (VerbForm form : VerbLexicon.FRENCH.readings(written(at).toLowerCase(Locale.FRENCH))) {
+        boolean named =
+                at > 0 && words.is(at - 1, OF) && !sentence.token(at - 1).is("des");
+        String word = written(at).toLowerCase(Locale.FRENCH);
+        if (named || isNounToo(word, at + 1)) {
+            return false; // "8,1 millions d'assurés", "huit cités des métiers"
+        }
+        for (VerbForm form : VerbLexicon.FRENCH.readings(word)) {
             boolean intends = form.verb().is(VerbClass.AIM)
                     || form.verb().is(VerbClass.DECIDE)
                     || form.verb().is(VerbClass.SAY);
@@ -152,7 +176,10 @@ final class Nouns {
     /** Past adjectives that stand before the noun; in English the first plural of the next three words. */
     private int headNoun(int at) {
         int noun = at;
-        while (words.is(noun, ADJECTIVE) && noun + 1 < sentence.size() && isNounLike(noun + 1)) {
+        while (words.is(noun, ADJECTIVE)
+                && noun + 1 < sentence.size()
+                && isNounLike(noun + 1)
+                && !(language == Language.FRENCH && isFiniteVerb(noun + 1))) {
             noun++;
         }
         for (int place = noun; language == Language.ENGLISH && place < Math.min(noun + 3, sentence.size()); place++) {

@@ -4,6 +4,7 @@ import static org.jazari.quantities.lexicon.WordClass.RANGE_AND;
 import static org.jazari.quantities.lexicon.WordClass.RANK;
 
 import java.util.Set;
+import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
 import org.jazari.quantities.number.NumberMatch;
 import org.jazari.quantities.number.NumberMatch.Form;
@@ -38,6 +39,8 @@ final class Ranks {
             "recule",
             "avanc");
 
+    private static final Set<String> AUXILIARIES = Set.of("a", "ont", "avait", "avaient", "ete", "avons");
+
     private final Lookup words;
     private final Sentence sentence;
     private final @Nullable NumberMatch[] numbers;
@@ -58,6 +61,16 @@ final class Ranks {
             }
         }
         return false;
+    }
+
+    /** "À la place 12", but not "a placé 121.400". */
+    boolean names(NumberMatch number) {
+        Entry noun = words.findBefore(number.from(), RANK);
+        int start = noun == null ? 0 : number.from() - noun.words().size();
+        boolean participle =
+                start > 0 && AUXILIARIES.contains(sentence.token(start - 1).folded());
+        boolean inPlace = start > 0 && sentence.token(start - 1).is("en"); // "a mis en place 420 dispositifs"
+        return noun != null && !participle && !inPlace;
     }
 
     /** "Du 178e au 165e rang": the noun stands after the second. */

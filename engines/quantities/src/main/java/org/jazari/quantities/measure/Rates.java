@@ -11,6 +11,7 @@ import org.jazari.quantities.Per;
 import org.jazari.quantities.Unit;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
+import org.jazari.quantities.lexicon.WordClass;
 import org.jazari.quantities.number.NumberMatch;
 import org.jazari.quantities.text.Sentence;
 import org.jazari.quantities.text.Token;
@@ -62,6 +63,10 @@ final class Rates {
         if (head != null) {
             return measure.withPer(per(head), measure.to());
         }
+        Entry label = ofLabel(measure);
+        if (label != null) {
+            return measure.withPer(per(label), measure.to());
+        }
         Entry every = every(measure.from());
         every = every != null ? every : atHead(measure.from());
         if (every != null) {
@@ -71,15 +76,41 @@ final class Rates {
         if (subject != null) {
             return measure.withPer(per(subject), measure.to());
         }
-        Entry before = words.findBefore(words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from(), PER);
+        int end = words.is(measure.from() - 1, OF) ? measure.from() - 1 : measure.from();
+        Entry before = words.findBefore(end, PER);
+        boolean qualified = before == null
+                && end < measure.from()
+                && end > 1
+                && sentence.token(end - 1).isWord()
+                && !words.is(end - 1, WordClass.STOP); // "d'un montant mensuel minimal de 500 dirhams"
+        before = qualified ? words.findBefore(end - 1, PER) : before;
         return before == null ? measure : measure.withPer(per(before), measure.to());
+    }
+
+    /** "Budget annuel de fonctionnement : 24 MDH", "Dépense par allocataire et par mois : 532 euros". */
+    private @Nullable Entry ofLabel(Measure measure) {
+        int colon = measure.from() - 1;
+        boolean labelled = colon > 0
+                && sentence.token(colon).is(":")
+                && sentence.opensParagraph()
+                && measure.unit().dimension() != Unit.Dimension.SHARE;
+        for (int at = 0; labelled && at < colon; at++) {
+            Entry per = words.find(at, PER);
+            if (per != null && !taken[at] && !words.is(at, VAGUE_TIME)) {
+                return per;
+            }
+        }
+        return null;
     }
 
     /** "Chaque mois, quelque 15 000 demandes", "chaque année à 1.000 doctorants", "chaque année jusqu'en 2030, 600 MW". */
     private @Nullable Entry every(int from) {
         for (int at = from - 1; at >= Math.max(0, from - EVERY_REACH); at--) {
             boolean other = numbers[at] != null && !taken[at];
-            if (other || sentence.token(at).is(";") || sentence.token(at).is(":")) {
+            if (other
+                    || sentence.token(at).is(";")
+                    || sentence.token(at).is(":")
+                    || sentence.token(at).is("soit")) {
                 return null;
             }
             Entry per = words.find(at, PER);

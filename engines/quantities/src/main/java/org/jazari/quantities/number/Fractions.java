@@ -58,11 +58,28 @@ final class Fractions {
         }
         NumberMatch head = numbers.wordsAt(words, at);
         if (head == null) {
-            return null;
+            return definite(words, at);
         }
         NumberMatch mixed = mixed(words, head);
         NumberMatch part = mixed != null ? mixed : proper(words, head);
         return mixed == null && part != null ? ofScale(words, part) : part;
+    }
+
+    /** "La moitié", "le quart des ménages": a part with its article. */
+    private static @Nullable NumberMatch definite(Lookup words, int at) {
+        Token article = words.sentence().token(at);
+        Entry part = article.is("la") || article.is("le") ? words.find(at + 1, FRACTION) : null;
+        int end = at + 2;
+        boolean ofWhole = words.is(end, OF)
+                || (end < words.sentence().size() && words.sentence().token(end).is("du"));
+        boolean half = article.is("la")
+                && at + 1 < words.sentence().size()
+                && words.sentence().token(at + 1).is("moitie")
+                && (at == 0 || !words.sentence().token(at - 1).is("a")); // "à la moitié du parcours"
+        boolean other = article.is("le") && ofWhole;
+        return part != null && (half || other)
+                ? new NumberMatch(LatinNumbers.divide(BigDecimal.ONE, part.value()), at, end, Form.FRACTION)
+                : null;
     }
 
     /** "Un demi-million", "trois quarts de milliard", "une demi-douzaine"; the part itself where no scale follows. */

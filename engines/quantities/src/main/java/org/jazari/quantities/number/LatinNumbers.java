@@ -4,6 +4,7 @@ import static org.jazari.quantities.lexicon.WordClass.AND;
 import static org.jazari.quantities.lexicon.WordClass.CARDINAL;
 import static org.jazari.quantities.lexicon.WordClass.COLLECTIVE;
 import static org.jazari.quantities.lexicon.WordClass.MINUS;
+import static org.jazari.quantities.lexicon.WordClass.OF;
 import static org.jazari.quantities.lexicon.WordClass.ONE;
 import static org.jazari.quantities.lexicon.WordClass.OUT_OF;
 import static org.jazari.quantities.lexicon.WordClass.POINT;
@@ -213,11 +214,28 @@ public final class LatinNumbers implements NumberGrammar {
                 || (number.form() == Form.WORDS && number.value().compareTo(BigDecimal.TEN) < 0 && !number.isScaled());
     }
 
+    /** "Un passage aux urgences sur cinq", "un chef d'entreprise sur deux": words between the first noun and "sur". */
+    private static int complement(Lookup words, NumberMatch one) {
+        int link = one.to() + 1;
+        boolean linked = one.form() == Form.ARTICLE
+                && link + 3 < words.sentence().size()
+                && (words.is(link, OF) || words.sentence().token(link).is("aux"))
+                && words.sentence().token(link + 1).isWord()
+                && words.is(link + 2, OUT_OF)
+                && words.is(link + 3, CARDINAL);
+        boolean plural = linked
+                && link + 4 < words.sentence().size()
+                && words.sentence().token(link + 4).folded().endsWith("s"); // "un plan de relance sur cinq ans"
+        return linked && !plural ? 2 : 0;
+    }
+
     /** "Un Marocain sur trois", "deux personnes sur cinq": the noun stands between. */
     private @Nullable NumberMatch oneOutOf(Lookup words, NumberMatch one) {
-        int noun = one.to();
+        int noun = one.to() + complement(words, one);
         Entry outOf = isFewOrOne(one) && noun + 1 < words.sentence().size() ? words.find(noun + 1, OUT_OF) : null;
+        boolean lasts = words.is(noun, org.jazari.quantities.lexicon.WordClass.UNIT) && one.form() != Form.ARTICLE;
         if (outOf == null
+                || lasts // "pendant trois jours sur dix cas d'usage"
                 || language != Language.FRENCH
                 || !words.sentence().token(noun).isWord()) {
             return null;

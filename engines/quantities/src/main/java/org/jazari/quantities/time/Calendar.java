@@ -16,6 +16,7 @@ import static org.jazari.quantities.lexicon.WordClass.YEAR_PART_SIGN;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jazari.quantities.Doubt;
 import org.jazari.quantities.lexicon.Entry;
 import org.jazari.quantities.lexicon.Lookup;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Calendar {
+    private static final Pattern DATE = Pattern.compile("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}");
+    private static final int SHORTEST_DATE = "1.1.2000".length();
+
     /**
      * A time found.
      *
@@ -241,7 +245,7 @@ final class Calendar {
             return null;
         }
         String digits = sentence.token(at).folded();
-        if (digits.matches("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}")) {
+        if (digits.length() >= SHORTEST_DATE && DATE.matcher(digits).matches()) {
             String[] parts = digits.split("\\.", -1);
             return date(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]), at + 1);
         }

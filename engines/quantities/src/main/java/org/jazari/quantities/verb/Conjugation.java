@@ -48,6 +48,7 @@ final class Conjugation {
     static void patterned(String infinitive, String stem, List<String> endings, BiConsumer<String, Tense> forms) {
         Conjugation conjugation = new Conjugation(forms);
         conjugation.present(stem + endings.get(0), stem + endings.get(1), stem + endings.get(2));
+        conjugation.subjunctive(stem + endings.get(1));
         conjugation.future(stem + endings.get(3));
         conjugation.participle(stem + endings.get(4));
         forms.accept(stem + endings.get(5), Tense.PAST);
@@ -83,6 +84,11 @@ final class Conjugation {
         forms.accept(plural, Tense.PRESENT);
         forms.accept(we, Tense.PRESENT);
         String stem = we.equals("sommes") ? "ét" : we.substring(0, we.length() - 3);
+        if (we.equals("sommes")) {
+            forms.accept("suis", Tense.PRESENT); // also of "suivre", which comes after it
+        } else if (we.equals("avons")) {
+            forms.accept("ai", Tense.PRESENT);
+        }
         IMPERFECT_ENDINGS.forEach(ending -> forms.accept(stem + ending, Tense.IMPERFECT));
         forms.accept(
                 switch (we) {
@@ -91,6 +97,25 @@ final class Conjugation {
                     default -> stem + "ant";
                 },
                 Tense.GERUND);
+    }
+
+    /** "Atteigne", "tienne": as the third of the plural of the present; "aille", "fasse" and a few have a stem of their own. */
+    private void subjunctive(String plural) {
+        String own = switch (plural) {
+            case "vont" -> "aille";
+            case "font" -> "fasse";
+            case "peuvent" -> "puisse";
+            case "veulent" -> "veuille";
+            case "savent" -> "sache";
+            case "valent" -> "vaille";
+            default -> "";
+        };
+        if (!own.isEmpty()) {
+            forms.accept(own, Tense.PRESENT);
+            forms.accept(own + "nt", Tense.PRESENT);
+        } else if (plural.endsWith("ent")) {
+            forms.accept(plural.substring(0, plural.length() - 2), Tense.PRESENT);
+        }
     }
 
     private void future(String stem) {

@@ -19,7 +19,7 @@ import org.jazari.shield.Syntax;
  * @param hidesUsage whether the usage was asked for by us, and is kept from the client
  * @param content how the answer's content is written
  * @param allowed upstreams that qualify, at least one
- * @param leaf what is known before the call
+ * @param leaf what is known of it; what comes of the call is put behind that
  */
 record AskedFor(
         Snapshot snapshot,

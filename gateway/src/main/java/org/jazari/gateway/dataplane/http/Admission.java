@@ -139,7 +139,7 @@ final class Admission {
                 new Outgoing(before, after, services.bufferedBytes()),
                 streamed,
                 hidesUsage,
-                passed.pseudonyms(),
+                passed.masked(),
                 content(),
                 allowed,
                 leaf);

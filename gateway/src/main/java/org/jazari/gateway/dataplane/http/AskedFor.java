@@ -7,7 +7,7 @@ import org.jazari.gateway.dataplane.configuration.Endpoint;
 import org.jazari.gateway.dataplane.configuration.Model;
 import org.jazari.gateway.dataplane.configuration.Serving;
 import org.jazari.gateway.dataplane.configuration.Snapshot;
-import org.jazari.shield.Pseudonyms;
+import org.jazari.gateway.dataplane.shielding.Masked;
 import org.jazari.shield.Syntax;
 
 /**
@@ -29,7 +29,7 @@ record AskedFor(
         Outgoing body,
         boolean streamed,
         boolean hidesUsage,
-        Pseudonyms pseudonyms,
+        Masked masked,
         Syntax content,
         List<Serving> allowed,
         Leaf leaf) {}

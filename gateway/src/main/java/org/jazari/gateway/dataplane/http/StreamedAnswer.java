@@ -33,8 +33,7 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
     StreamedAnswer(Exchange exchange, HttpClientResponse upstream) {
         this.exchange = exchange;
         this.upstream = upstream;
-        this.texts =
-                new AnswerTexts(exchange.asked().pseudonyms(), exchange.asked().content());
+        this.texts = new AnswerTexts(exchange.asked().masked(), exchange.asked().content());
         this.hash = exchange.services().mac();
         upstream.handler(this::piece);
         upstream.exceptionHandler(broken -> upstreamBroke("The upstream broke off."));

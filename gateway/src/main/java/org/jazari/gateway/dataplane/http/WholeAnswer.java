@@ -94,7 +94,7 @@ final class WholeAnswer implements Answer {
             usage = exchange.counted(0, bytes.length);
         }
         AnswerTexts texts =
-                new AnswerTexts(exchange.asked().pseudonyms(), exchange.asked().content());
+                new AnswerTexts(exchange.asked().masked(), exchange.asked().content());
         byte[] restored = bytes;
         if (!texts.isIdle()) {
             Edits edits = new Edits();

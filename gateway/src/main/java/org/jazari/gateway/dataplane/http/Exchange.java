@@ -390,7 +390,8 @@ final class Exchange {
             metrics.estimated();
         }
         Carbon factor = asked.snapshot().carbon().get(at.upstream().country());
-        if (factor == null || asked.model().energy().isEmpty()) {
+        // energy is known by tokens of output: what a call without any has needed is not
+        if (factor == null || asked.model().energy().isEmpty() || usage.output() == 0) {
             metrics.carbonUnknown(administration);
         } else {
             var energy = asked.model().energy().get();

@@ -47,6 +47,9 @@ final class Load {
                             Base64.getEncoder().encodeToString(request.getBytes(StandardCharsets.UTF_8))))
                     .flush();
             String line = lines.readLine();
+            while (line != null && !line.startsWith("result ")) {
+                line = lines.readLine();
+            }
             if (line == null) {
                 throw new IOException("The clients of the bench have ended");
             }

@@ -153,13 +153,6 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static int listen(Vertx vertx, Services services, Door door) {
-        HttpClient client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout(CONNECT_MILLIS)
-                        .setKeepAliveTimeout(30)
-                        .setDecompressionSupported(false)
-                        .setMaxHeaderSize(LARGEST_HEAD),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(door.address())
                 .setPort(door.port() == 0 ? SHARED_RANDOM_PORT : door.port())
@@ -169,25 +162,37 @@ public final class Gateway implements AutoCloseable {
                 .setMaxInitialLineLength(4096)
                 .setAcceptBacklog(4096)
                 .setIdleTimeout(IDLE_SECONDS)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true);
         AtomicInteger port = new AtomicInteger();
         join(vertx.deployVerticle(
-                () -> new Listener(services, client, options, port),
-                new DeploymentOptions().setInstances(door.eventLoops())));
-        new HealthChecks(vertx, services, client);
+                () -> new Listener(services, options, port), new DeploymentOptions().setInstances(door.eventLoops())));
+        new HealthChecks(vertx, services, client(vertx));
         return port.get();
     }
 
-    /** One listener for each event loop; they share the port. */
+    private static HttpClient client(Vertx vertx) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setKeepAliveTimeout(30)
+                        .setDecompressionSupported(false)
+                        .setMaxHeaderSize(LARGEST_HEAD),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    }
+
+    /**
+     * One listener for each event loop; they share the port. Each has a client of its own: from a shared pool most requests would get a connection
+     * of another loop, and each piece would wake both threads.
+     */
     private static final class Listener extends AbstractVerticle {
         private final Services services;
-        private final HttpClient client;
         private final HttpServerOptions options;
         private final AtomicInteger port;
 
-        Listener(Services services, HttpClient client, HttpServerOptions options, AtomicInteger port) {
+        Listener(Services services, HttpServerOptions options, AtomicInteger port) {
             this.services = services;
-            this.client = client;
             this.options = options;
             this.port = port;
         }
@@ -195,7 +200,7 @@ public final class Gateway implements AutoCloseable {
         @Override
         public void start(Promise<Void> started) {
             HttpServer server = vertx.createHttpServer(options)
-                    .requestHandler(new Reception(vertx, services, client))
+                    .requestHandler(new Reception(vertx, services, client(vertx)))
                     .invalidRequestHandler(Reception::invalid)
                     .connectionHandler(connection -> StrictHttp.enforce(connection, options));
             server.listen()

@@ -1,11 +1,14 @@
 package org.jazari.gateway.dataplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jazari.gateway.dataplane.budget.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,18 +190,89 @@ class EndToEndTest {
         TestGateway.eventually(() -> gateway.leaves().getLast().contains("\"outcome\":\"client_gone\""));
     }
 
+    /** Places are for decisions under way as well as for leaves that wait for the log. */
     @Test
-    void metricsAreThere() throws Exception {
-        gateway.chat("Bonjour");
-        String metrics = gateway.client()
+    void aFullAuditQueueTurnsRequestsAwayBeforeAnythingIsHeldOrSent() {
+        gateway.close();
+        gateway = new TestGateway(folder, "audit-places: 16\n" + TestGateway.configuration(upstream.url(), "", BUDGET));
+        List<CompletableFuture<HttpResponse<String>>> hanging = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            hanging.add(gateway.client()
+                    .sendAsync(
+                            gateway.request("/chat/completions")
+                                    .POST(HttpRequest.BodyPublishers.ofString(TestGateway.chatBody("[hang]", false)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString()));
+        }
+        TestGateway.eventually(() -> upstream.bodies().size() == 16);
+        Standing before = gateway.spent();
+
+        HttpResponse<String> response = gateway.chat("Bonjour");
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("retry-after")).hasValue("1");
+        assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(response.body())
+                .startsWith("{\"error\":{")
+                .contains("\"code\":\"audit_full\"", "\"type\":\"server_error\"", "\"param\":null");
+        assertThat(upstream.bodies()).hasSize(16);
+        assertThat(gateway.spent()).isEqualTo(before);
+        assertThat(before.held()).isPositive();
+
+        hanging.forEach(one -> one.cancel(true));
+        TestGateway.eventually(() -> gateway.chat("Bonjour").statusCode() == 200);
+        TestGateway.eventually(() -> gateway.spent().held() == 0);
+        assertThat(gateway.leaves().stream().filter(leaf -> leaf.contains("\"client_gone\"")))
+                .hasSize(16);
+    }
+
+    @Test
+    void carbonIsARangeWithItsMethodAndYearAndWhatIsNotKnownIsNotNothing() throws Exception {
+        gateway.close();
+        gateway = new TestGateway(
+                folder,
+                "carbon: [{country: MA, grams-per-kilowatt-hour: 600, year: 2024, source: \"test\"}]\n"
+                        + TestGateway.configuration(upstream.url(), "", BUDGET)
+                                .replace(
+                                        "    max-output-tokens: 1000\n",
+                                        "    max-output-tokens: 1000\n    energy: {low-watt-hours: 0.5, high-watt-hours: 2, method: measured}\n"));
+        gateway.chat("x".repeat(500));
+        String metrics = metrics();
+
+        assertThat(metrics).doesNotContain("jazari_gateway_carbon_unknown_calls_total{");
+        assertThat(grams(metrics, "low")).isCloseTo(500 / 1000.0 * 0.5 / 1000 * 600, within(1e-9));
+        assertThat(grams(metrics, "high")).isCloseTo(500 / 1000.0 * 2 / 1000 * 600, within(1e-9));
+
+        gateway.post("/embeddings", "{\"model\":\"small\",\"input\":\"abc\"}");
+        assertThat(metrics())
+                .contains("jazari_gateway_carbon_unknown_calls_total{jazari_administration=\"sante\"} 1.0");
+        assertThat(grams(metrics(), "low")).isEqualTo(grams(metrics, "low"));
+    }
+
+    private static double grams(String metrics, String bound) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("jazari_gateway_carbon_grams_total{bound=\"" + bound
+                        + "\",factor_year=\"2024\",jazari_administration=\"sante\",method=\"measured\"} "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(metrics));
+    }
+
+    private String metrics() throws Exception {
+        return gateway.client()
                 .send(
                         HttpRequest.newBuilder(
                                         java.net.URI.create(gateway.gateway().adminUrl() + "/metrics"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
 
-        assertThat(metrics)
+    @Test
+    void metricsAreThere() throws Exception {
+        gateway.chat("Bonjour");
+
+        assertThat(metrics())
                 .contains(
                         "gen_ai_client_token_usage_sum{gen_ai_operation_name=\"chat\"",
                         "gen_ai_client_operation_duration_seconds_count",

@@ -170,6 +170,9 @@ public final class MockUpstream implements AutoCloseable {
             response.putHeader("content-type", "application/json").end("{\"id\": oops");
             return;
         }
+        if (said.startsWith("[same call]")) {
+            said = callBefore(body);
+        }
         boolean tools = body.containsKey("tools") && !said.startsWith("[tool result]");
         if (body.getBoolean("stream", false)) {
             stream(response, body, said, tools);
@@ -206,8 +209,20 @@ public final class MockUpstream implements AutoCloseable {
                 .put("function", new JsonObject().put("name", "look_up").put("arguments", arguments(said)));
     }
 
+    /** The arguments of the last call that a message holds. */
+    private static String callBefore(JsonObject body) {
+        String arguments = "";
+        for (Object message : body.getJsonArray("messages")) {
+            JsonArray calls = ((JsonObject) message).getJsonArray("tool_calls");
+            if (calls != null) {
+                arguments = calls.getJsonObject(0).getJsonObject("function").getString("arguments");
+            }
+        }
+        return arguments;
+    }
+
     private static String arguments(String said) {
-        return new JsonObject().put("query", said).encode();
+        return said.startsWith("{") ? said : new JsonObject().put("query", said).encode();
     }
 
     private static JsonObject usage(int input, int output) {

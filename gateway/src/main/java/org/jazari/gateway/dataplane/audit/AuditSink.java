@@ -15,7 +15,11 @@ public interface AuditSink extends AutoCloseable {
          */
         void begin(Leaf decision);
 
-        /** Gives the leaf, and the place back once it is in the log. */
+        /**
+         * Gives the leaf, and the place back once it is in the log.
+         *
+         * @param leaf where there was a decision the same object, to which more has been put
+         */
         void record(Leaf leaf);
     }
 

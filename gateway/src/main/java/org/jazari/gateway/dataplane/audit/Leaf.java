@@ -1,63 +1,79 @@
 package org.jazari.gateway.dataplane.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jazari.gateway.dataplane.json.JsonText;
 
 /**
- * What is kept of a decision: metadata and keyed hashes, never text. Members in a fixed order, as one JSON object.
- *
- * @param id of the request, which its response carries as {@code x-request-id}
- * @param members names and values: strings, whole numbers, lists of strings, or maps of whole numbers
+ * What is kept of a decision: metadata and keyed hashes, never text. One JSON object, written as it becomes known: members stand in the order in
+ * which they were put, and what was put before the call is not written again after it. Of one thread.
  */
-public record Leaf(String id, Map<String, Object> members) {
+public final class Leaf {
     /** What a leaf says of a request whose process died. */
     static final String INTERRUPTED = "interrupted";
 
-    public Leaf {
-        members = new LinkedHashMap<>(members);
+    private final String id;
+    private final StringBuilder json = new StringBuilder(1024);
+
+    /** @param id of the request, which its response carries as {@code x-request-id} */
+    public Leaf(String id) {
+        this.id = id;
+        JsonText.appendQuoted(json.append("{\"id\":"), id);
     }
 
-    /** The entry of the log, in UTF-8. */
-    public byte[] bytes() {
-        return json(members).getBytes(StandardCharsets.UTF_8);
+    public String id() {
+        return id;
     }
 
-    private String json(Map<String, Object> shown) {
-        StringBuilder json = new StringBuilder(512).append("{\"id\":").append(JsonText.quoted(id));
-        shown.forEach((name, value) ->
-                append(json.append(',').append(JsonText.quoted(name)).append(':'), value));
-        return json.append('}').toString();
+    /** Names are the gateway's own: letters and low lines, each once. */
+    private StringBuilder member(String name) {
+        return json.append(",\"").append(name).append("\":");
     }
 
-    private static void append(StringBuilder json, Object value) {
-        switch (value) {
-            case String text -> json.append(JsonText.quoted(text));
-            case Long number -> json.append(number.longValue());
-            case Integer number -> json.append(number.intValue());
-            case Boolean is -> json.append(is.booleanValue());
-            case List<?> list -> {
-                json.append('[');
-                for (int i = 0; i < list.size(); i++) {
-                    append(i == 0 ? json : json.append(','), list.get(i));
-                }
-                json.append(']');
-            }
-            case Map<?, ?> map -> {
-                json.append('{');
-                boolean first = true;
-                for (Map.Entry<?, ?> member : map.entrySet()) {
-                    json.append(first ? "" : ",")
-                            .append(JsonText.quoted(String.valueOf(member.getKey())))
-                            .append(':');
-                    append(json, member.getValue());
-                    first = false;
-                }
-                json.append('}');
-            }
-            default -> throw new IllegalArgumentException("A leaf holds no " + value.getClass());
+    public Leaf put(String name, String text) {
+        JsonText.appendQuoted(member(name), text);
+        return this;
+    }
+
+    public Leaf put(String name, long number) {
+        member(name).append(number);
+        return this;
+    }
+
+    public Leaf put(String name, boolean is) {
+        member(name).append(is);
+        return this;
+    }
+
+    public Leaf put(String name, List<String> texts) {
+        char before = '[';
+        member(name);
+        for (String text : texts) {
+            JsonText.appendQuoted(json.append(before), text);
+            before = ',';
         }
+        json.append(texts.isEmpty() ? "[]" : "]");
+        return this;
+    }
+
+    public Leaf put(String name, Map<String, Integer> counts) {
+        char before = '{';
+        member(name);
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            JsonText.appendQuoted(json.append(before), count.getKey());
+            json.append(':').append(count.getValue().intValue());
+            before = ',';
+        }
+        json.append(counts.isEmpty() ? "{}" : "}");
+        return this;
+    }
+
+    /** What was put until now as an entry of the log, in UTF-8. */
+    public byte[] bytes() {
+        int open = json.length();
+        byte[] bytes = json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        json.setLength(open);
+        return bytes;
     }
 }

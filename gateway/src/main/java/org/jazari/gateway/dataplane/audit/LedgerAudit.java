@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jazari.gateway.dataplane.journal.Journal;
@@ -33,6 +34,7 @@ import org.jazari.ledger.NoteSigner;
 import org.jazari.ledger.Opening;
 import org.jazari.ledger.TreeReader;
 import org.jazari.verifier.SignatureType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue before a Merkle log of the gateway's own. A leaf is in a journal as soon as it is recorded, so that a kill loses none, and in the
@@ -42,12 +44,16 @@ import org.jazari.verifier.SignatureType;
 public final class LedgerAudit implements AuditSink, Journal.Owner {
     private static final Logger LOG = Logger.getLogger(LedgerAudit.class.getName());
     private static final int SEGMENT_BYTES = 64 << 20;
-    private static final int CHECKPOINT_MILLIS = 250;
+    /** As logs of certificates do: each checkpoint writes the unfinished tiles anew. */
+    private static final int CHECKPOINT_MILLIS = 1000;
+
     private static final int BATCH = 20_000;
 
     private static final byte BEGUN = 1;
     private static final byte RECORDED = 2;
     private static final byte LOGGED = 3;
+    /** As {@link #RECORDED}, without what {@link #BEGUN} has said. */
+    private static final byte ENDED = 4;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
     private record Recorded(long number, byte[] leaf) {}
@@ -122,10 +128,10 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
 
     private synchronized void recover() throws IOException {
         Set<String> there = loggedSince(loggedSize);
-        recorded.removeIf(one -> there.contains(text(one.leaf())));
+        forget(one -> there.contains(text(one.leaf())));
         begun.forEach((number, decision) -> {
             byte[] leaf = interrupted(decision);
-            journal.append(RECORDED, numbered(number, leaf));
+            journal.append(RECORDED, numbered(number, leaf, 0));
             enqueue(new Recorded(number, leaf));
         });
         begun.clear();
@@ -181,9 +187,8 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
         public void begin(Leaf decision) {
             byte[] bytes = decision.bytes();
             synchronized (LedgerAudit.this) {
-                journal.append(BEGUN, numbered(number, bytes));
-                begun.put(number, bytes);
-                begunBytes += bytes.length;
+                journal.append(BEGUN, numbered(number, bytes, 0));
+                decided(number, bytes);
             }
         }
 
@@ -191,12 +196,35 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
         public void record(Leaf leaf) {
             byte[] bytes = leaf.bytes();
             synchronized (LedgerAudit.this) {
-                journal.append(RECORDED, numbered(number, bytes));
-                byte[] before = begun.remove(number);
-                begunBytes -= before == null ? 0 : before.length;
+                byte[] before = begun.get(number);
+                if (before == null) {
+                    journal.append(RECORDED, numbered(number, bytes, 0));
+                } else {
+                    journal.append(ENDED, numbered(number, bytes, before.length - 1));
+                    undecided(number);
+                }
                 enqueue(new Recorded(number, bytes));
             }
         }
+    }
+
+    private void decided(long number, byte[] decision) {
+        begun.put(number, decision);
+        begunBytes += decision.length;
+    }
+
+    private byte @Nullable [] undecided(long number) {
+        byte[] decision = begun.remove(number);
+        begunBytes -= decision == null ? 0 : decision.length;
+        return decision;
+    }
+
+    private void forget(Predicate<Recorded> which) {
+        recorded.removeIf(one -> {
+            boolean gone = which.test(one);
+            recordedBytes -= gone ? one.leaf().length : 0;
+            return gone;
+        });
     }
 
     private void enqueue(Recorded one) {
@@ -204,10 +232,10 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
         recordedBytes += one.leaf().length;
     }
 
-    private static ByteBuffer numbered(long number, byte[] leaf) {
-        return ByteBuffer.allocate(Long.BYTES + leaf.length)
+    private static ByteBuffer numbered(long number, byte[] leaf, int from) {
+        return ByteBuffer.allocate(Long.BYTES + leaf.length - from)
                 .putLong(number)
-                .put(leaf)
+                .put(leaf, from, leaf.length - from)
                 .flip();
     }
 
@@ -265,14 +293,22 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
         switch (type) {
             case BEGUN -> {
                 long number = payload.getLong();
-                begun.put(number, remaining(payload));
+                decided(number, remaining(payload));
                 nextNumber = Math.max(nextNumber, number + 1);
             }
             case RECORDED -> {
                 long number = payload.getLong();
-                begun.remove(number);
+                undecided(number);
                 enqueue(new Recorded(number, remaining(payload)));
                 nextNumber = Math.max(nextNumber, number + 1);
+            }
+            case ENDED -> {
+                long number = payload.getLong();
+                byte[] decision = undecided(number);
+                if (decision == null) {
+                    throw new IllegalStateException("The journal knows no decision " + number);
+                }
+                enqueue(new Recorded(number, joined(decision, payload)));
             }
             case LOGGED -> {
                 loggedSize = payload.getLong();
@@ -280,10 +316,17 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
                 while (payload.hasRemaining()) {
                     gone.add(payload.getLong());
                 }
-                recorded.removeIf(one -> gone.contains(one.number()));
+                forget(one -> gone.contains(one.number()));
             }
             default -> throw new IllegalStateException("A record of type " + type + " of a later gateway");
         }
+    }
+
+    /** The decision without its closing brace, and what came of it. */
+    private static byte[] joined(byte[] decision, ByteBuffer rest) {
+        byte[] leaf = java.util.Arrays.copyOf(decision, decision.length - 1 + rest.remaining());
+        rest.get(leaf, decision.length - 1, rest.remaining());
+        return leaf;
     }
 
     private static byte[] remaining(ByteBuffer payload) {
@@ -301,9 +344,9 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
     @Override
     public synchronized void writeState(Journal into) {
         into.append(LOGGED, ByteBuffer.allocate(Long.BYTES).putLong(loggedSize).flip());
-        begun.forEach((number, decision) -> into.append(BEGUN, numbered(number, decision)));
-        underWay.forEach(one -> into.append(RECORDED, numbered(one.number(), one.leaf())));
-        recorded.forEach(one -> into.append(RECORDED, numbered(one.number(), one.leaf())));
+        begun.forEach((number, decision) -> into.append(BEGUN, numbered(number, decision, 0)));
+        underWay.forEach(one -> into.append(RECORDED, numbered(one.number(), one.leaf(), 0)));
+        recorded.forEach(one -> into.append(RECORDED, numbered(one.number(), one.leaf(), 0)));
     }
 
     /** Appends what is recorded, and lets another process have the folder. */

@@ -362,8 +362,7 @@ public final class ConfigurationFile {
                 new HashSet<>(countries),
                 shield(fields.in("shield")),
                 media.equals("sovereign-only"),
-                allowance(fields));
-        unique(fields, "administration/" + id);
+                allowance(fields, "administration/" + id));
         fields.each("applications").forEach(one -> application(one, administration));
     }
 
@@ -404,9 +403,8 @@ public final class ConfigurationFile {
         Registered system = system(fields, "system");
         Set<Condition> conditions = new HashSet<>(system.conditions());
         conditions.addAll(fields.choices("conditions", Condition.values(), Condition::code));
-        Application application =
-                new Application(id, administration, conditions, system.suspended(), allowance(fields));
-        unique(fields, "application/" + id);
+        Application application = new Application(
+                id, administration, conditions, system.suspended(), allowance(fields, "application/" + id));
         fields.each("keys").forEach(one -> key(one, application));
     }
 
@@ -434,16 +432,15 @@ public final class ConfigurationFile {
                 .forEach(name ->
                         fields.problem("models", "there is no model \"" + name + "\"", "one of " + models.keySet()));
         ApiKey key = new ApiKey(
-                id, hash, application, opened, expires(fields), fields.flag("revoked", false), allowance(fields));
-        unique(fields, "key/" + id);
+                id,
+                hash,
+                application,
+                opened,
+                expires(fields),
+                fields.flag("revoked", false),
+                allowance(fields, "key/" + id));
         if (keys.put(hash, key) != null) {
             fields.problem("sha256", "two keys have this hash", "give each its own");
-        }
-    }
-
-    private void unique(Fields fields, String owner) {
-        if (!owners.add(owner)) {
-            fields.problem("id", owner + " is there twice", "its budget would be counted twice: give each its own");
         }
     }
 
@@ -458,7 +455,10 @@ public final class ConfigurationFile {
         });
     }
 
-    private static Allowance allowance(Fields fields) {
+    private Allowance allowance(Fields fields, String owner) {
+        if (!owners.add(owner)) {
+            fields.problem("id", owner + " is there twice", "its budget would be counted twice: give each its own");
+        }
         Map<Account.Measure, Long> limits = new EnumMap<>(Account.Measure.class);
         Fields counts = fields.in("limits")
                 .allowing("requests-per-minute", "tokens-per-minute", "requests-per-day", "tokens-per-day");
@@ -475,7 +475,7 @@ public final class ConfigurationFile {
                 budget.decimal(name, 9, "dirhams").ifPresent(amount -> limits.put(measure, amount));
             }
         }
-        return new Allowance(limits);
+        return new Allowance(owner, limits);
     }
 
     static String sha256(byte[] content) {

@@ -2,9 +2,7 @@ package org.jazari.gateway.dataplane.http;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jazari.gateway.dataplane.audit.Leaf;
@@ -43,19 +41,21 @@ final class Admission {
     private final ApiKey key;
     private final byte[] body;
     private final Edits edits = new Edits();
-    private final Map<String, Object> noted = new LinkedHashMap<>();
+    private final Leaf leaf;
     private JsonTape tape = new JsonTape();
     private long outputTokens;
     private long inputTokens;
     private boolean streamed;
     private boolean hidesUsage;
 
-    Admission(Services services, Snapshot snapshot, Endpoint endpoint, ApiKey key, byte[] body) {
+    /** @param leaf receives what becomes known of the request */
+    Admission(Services services, Snapshot snapshot, Endpoint endpoint, ApiKey key, byte[] body, Leaf leaf) {
         this.services = services;
         this.snapshot = snapshot;
         this.endpoint = endpoint;
         this.key = key;
         this.body = body;
+        this.leaf = leaf;
     }
 
     /** What was admitted, and what is to be drawn for it. */
@@ -109,19 +109,19 @@ final class Admission {
         }
     }
 
-    Admitted admit(String id, Instant now) throws RefusedException {
-        noted.put("time", now.toString());
-        noted.put("administration", key.application().administration().id());
-        noted.put("application", key.application().id());
-        noted.put("key", key.id());
-        noted.put("endpoint", endpoint.code());
-        noted.put("configuration", snapshot.version());
-        noted.put("request_hmac", services.hash(body));
+    Admitted admit(Instant now) throws RefusedException {
+        leaf.put("time", now.toString())
+                .put("administration", key.application().administration().id())
+                .put("application", key.application().id())
+                .put("key", key.id())
+                .put("endpoint", endpoint.code())
+                .put("configuration", snapshot.version())
+                .put("request_hmac", services.hash(body));
         read();
         Model model = model();
-        noted.put("model", model.name());
+        leaf.put("model", model.name());
         streamed = flag("stream");
-        noted.put("streamed", streamed);
+        leaf.put("streamed", streamed);
         refuseStored();
         Shielding.Outcome.Passed passed = screened();
         List<Serving> allowed = routed(model, passed);
@@ -139,16 +139,12 @@ final class Admission {
                 new Outgoing(before, after, services.bufferedBytes()),
                 streamed,
                 hidesUsage,
-                passed.pseudonyms(),
+                passed.masked(),
                 content(),
                 allowed,
-                new Leaf(id, noted));
-        return new Admitted(asked, Spending.draws(key, model, inputTokens, outputTokens, now, snapshot.zone()));
-    }
-
-    /** What is known of the request now, for the leaf of a refusal. */
-    Map<String, Object> noted() {
-        return noted;
+                leaf);
+        return new Admitted(
+                asked, Spending.draws(key, model, inputTokens, outputTokens, Periods.at(now, snapshot.zone())));
     }
 
     private void read() throws RefusedException {
@@ -228,7 +224,7 @@ final class Admission {
         Shielding.Outcome.Passed passed = switch (services.shielding().screen(tape, key, edits)) {
             case Shielding.Outcome.Passed one -> one;
             case Shielding.Outcome.Blocked blocked -> {
-                noted.put("personal_data", blocked.found());
+                leaf.put("personal_data", blocked.found());
                 throw new RefusedException(Refusal.of(
                         403,
                         "permission_error",
@@ -252,7 +248,7 @@ final class Admission {
                                 + ") where it cannot be masked. Move it into a text."));
         };
         if (!passed.found().isEmpty()) {
-            noted.put("personal_data", passed.found());
+            leaf.put("personal_data", passed.found());
             services.metrics().found(administration.id(), passed.found());
             if (key.application().conditions().contains(Condition.NO_PERSONAL_DATA)) {
                 throw new RefusedException(Refusal.forbidden(

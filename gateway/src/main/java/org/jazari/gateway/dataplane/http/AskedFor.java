@@ -7,7 +7,7 @@ import org.jazari.gateway.dataplane.configuration.Endpoint;
 import org.jazari.gateway.dataplane.configuration.Model;
 import org.jazari.gateway.dataplane.configuration.Serving;
 import org.jazari.gateway.dataplane.configuration.Snapshot;
-import org.jazari.shield.Pseudonyms;
+import org.jazari.gateway.dataplane.shielding.Masked;
 import org.jazari.shield.Syntax;
 
 /**
@@ -19,7 +19,7 @@ import org.jazari.shield.Syntax;
  * @param hidesUsage whether the usage was asked for by us, and is kept from the client
  * @param content how the answer's content is written
  * @param allowed upstreams that qualify, at least one
- * @param leaf what is known before the call
+ * @param leaf what is known of it; what comes of the call is put behind that
  */
 record AskedFor(
         Snapshot snapshot,
@@ -29,7 +29,7 @@ record AskedFor(
         Outgoing body,
         boolean streamed,
         boolean hidesUsage,
-        Pseudonyms pseudonyms,
+        Masked masked,
         Syntax content,
         List<Serving> allowed,
         Leaf leaf) {}

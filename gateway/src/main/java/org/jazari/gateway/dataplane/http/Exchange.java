@@ -8,9 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -52,6 +50,7 @@ final class Exchange {
     private final Set<String> tried = new HashSet<>();
     private int attempts;
     private @Nullable Serving serving;
+    private @Nullable UpstreamState state;
     private @Nullable HttpClientRequest upstreamRequest;
     private @Nullable Answer answer;
     private String seen;
@@ -125,6 +124,7 @@ final class Exchange {
         int attempt = attempts;
         Serving next = chosen.get();
         serving = next;
+        state = services.router().state(next.upstream());
         tried.add(next.upstream().id());
         state().begin();
         atUpstream = true;
@@ -283,11 +283,11 @@ final class Exchange {
     }
 
     private UpstreamState state() {
-        Serving at = serving;
-        if (at == null) {
+        UpstreamState its = state;
+        if (its == null) {
             throw new IllegalStateException("No upstream is chosen");
         }
-        return services.router().state(at.upstream());
+        return its;
     }
 
     private void leaveUpstream(String result, boolean cut) {
@@ -351,27 +351,25 @@ final class Exchange {
     }
 
     private Leaf leaf(String outcome, int status, String code, Usage usage, String answerHash) {
-        Map<String, Object> members = new LinkedHashMap<>(asked.leaf().members());
+        Leaf leaf = asked.leaf();
         Serving at = serving;
         if (at != null) {
-            members.put("upstream", at.upstream().id());
-            members.put("country", at.upstream().country());
-            members.put("sovereign", at.upstream().sovereign());
+            leaf.put("upstream", at.upstream().id())
+                    .put("country", at.upstream().country())
+                    .put("sovereign", at.upstream().sovereign());
         }
-        members.put("attempts", attempts);
-        members.put("outcome", outcome);
-        members.put("status", status);
+        leaf.put("attempts", attempts).put("outcome", outcome).put("status", status);
         if (!code.isEmpty()) {
-            members.put("code", code);
+            leaf.put("code", code);
         }
-        members.put("input_tokens", usage.input());
-        members.put("output_tokens", usage.output());
-        members.put("tokens_estimated", usage.estimated());
-        members.put("nanodirhams", Spending.cost(asked.model(), usage.input(), usage.output()));
+        leaf.put("input_tokens", usage.input())
+                .put("output_tokens", usage.output())
+                .put("tokens_estimated", usage.estimated())
+                .put("nanodirhams", Spending.cost(asked.model(), usage.input(), usage.output()));
         if (!answerHash.isEmpty()) {
-            members.put("answer_hmac", answerHash);
+            leaf.put("answer_hmac", answerHash);
         }
-        return new Leaf(asked.leaf().id(), members);
+        return leaf;
     }
 
     private void measure(int status, String code, Usage usage) {
@@ -392,7 +390,8 @@ final class Exchange {
             metrics.estimated();
         }
         Carbon factor = asked.snapshot().carbon().get(at.upstream().country());
-        if (factor == null || asked.model().energy().isEmpty()) {
+        // energy is known by tokens of output: what a call without any has needed is not
+        if (factor == null || asked.model().energy().isEmpty() || usage.output() == 0) {
             metrics.carbonUnknown(administration);
         } else {
             var energy = asked.model().energy().get();

@@ -2,9 +2,12 @@ package org.jazari.gateway.dataplane.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.jazari.gateway.dataplane.json.JsonTape;
 
 /** What belongs to one event loop: its client, its exchanges, a tape for what is read at once. */
@@ -15,6 +18,7 @@ final class Loop {
     private final HttpClient client;
     private final JsonTape tape = new JsonTape();
     private final Set<Exchange> exchanges = new LinkedHashSet<>();
+    private final SplittableRandom ids = new SplittableRandom(new SecureRandom().nextLong());
 
     Loop(Vertx vertx, Services services, HttpClient client) {
         this.services = services;
@@ -35,6 +39,12 @@ final class Loop {
 
     JsonTape tape() {
         return tape;
+    }
+
+    /** An id of a request: no secret, but not given twice. */
+    String nextId() {
+        HexFormat hex = HexFormat.of();
+        return "req_" + hex.toHexDigits(ids.nextLong()) + hex.toHexDigits(ids.nextLong());
     }
 
     void begun(Exchange exchange) {

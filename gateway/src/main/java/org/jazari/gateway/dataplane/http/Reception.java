@@ -9,14 +9,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jazari.gateway.dataplane.audit.AuditSink;
@@ -293,27 +291,26 @@ public final class Reception implements Handler<HttpServerRequest> {
     // ---------------------------------------------------------------------------------------------------
 
     private void decide(HttpServerResponse response, Snapshot snapshot, ApiKey key, Endpoint endpoint, byte[] body) {
-        String id = "req_" + UUID.randomUUID().toString().replace("-", "");
+        Leaf leaf = new Leaf(loop.nextId());
         Optional<AuditSink.Place> place = services.audit().tryEnter();
         if (place.isEmpty()) {
             Refusal full = Refusal.busy("audit_full", "The audit log does not keep up. Try again.", BUSY_SECONDS);
             services.metrics().answered(full.status(), full.code());
-            refuse(response, full, id);
+            refuse(response, full, leaf.id());
             return;
         }
-        Admission admission = new Admission(services, snapshot, endpoint, key, body);
+        Admission admission = new Admission(services, snapshot, endpoint, key, body, leaf);
         try {
             Instant now = services.clock().instant();
-            exchange(response, admission.admit(id, now), place.get(), now).start();
+            exchange(response, admission.admit(now), place.get(), now).start();
         } catch (RefusedException refused) {
-            refuseRecorded(response, id, place.get(), admission.noted(), refused.refusal());
+            refuseRecorded(response, leaf, place.get(), refused.refusal());
         } catch (RuntimeException broken) { // a full disk, or a bug: told, recorded, never let through
             LOG.log(Level.SEVERE, "A request failed", broken);
             refuseRecorded(
                     response,
-                    id,
+                    leaf,
                     place.get(),
-                    admission.noted(),
                     Refusal.of(500, "server_error", "internal_error", "", "The gateway has failed. Try again."));
         }
     }
@@ -344,28 +341,24 @@ public final class Reception implements Handler<HttpServerRequest> {
         }
     }
 
-    private void refuseRecorded(
-            HttpServerResponse response, String id, AuditSink.Place place, Map<String, Object> noted, Refusal refusal) {
-        Map<String, Object> members = new LinkedHashMap<>(noted);
-        members.put("outcome", "refused");
-        members.put("status", refusal.status());
-        members.put("code", refusal.code());
+    private void refuseRecorded(HttpServerResponse response, Leaf leaf, AuditSink.Place place, Refusal refusal) {
+        leaf.put("outcome", "refused").put("status", refusal.status()).put("code", refusal.code());
         if (!refusal.rejections().isEmpty()) {
-            members.put(
+            leaf.put(
                     "rejected_upstreams",
                     refusal.rejections().stream()
                             .map(one -> one.upstream() + ": " + one.reason())
                             .toList());
         }
         try {
-            place.record(new Leaf(id, members));
+            place.record(leaf);
         } catch (
                 RuntimeException
                         unrecorded) { // the disk has failed: nothing is let through any more, and clients are told
             LOG.log(Level.SEVERE, "A refusal is not recorded", unrecorded);
         }
         services.metrics().answered(refusal.status(), refusal.code());
-        refuse(response, refusal, id);
+        refuse(response, refusal, leaf.id());
     }
 
     // --- models

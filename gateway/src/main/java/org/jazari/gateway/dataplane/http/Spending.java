@@ -1,9 +1,5 @@
 package org.jazari.gateway.dataplane.http;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +16,13 @@ final class Spending {
     private Spending() {}
 
     /** Draws of a call from the accounts of its key, application and administration, as far as they have limits. */
-    static List<Draw> draws(ApiKey key, Model model, long inputTokens, long outputTokens, Instant now, ZoneId zone) {
+    static List<Draw> draws(ApiKey key, Model model, long inputTokens, long outputTokens, Periods periods) {
         List<Draw> draws = new ArrayList<>();
         long cost = cost(model, inputTokens, outputTokens);
         long tokens = Math.min(MOST, inputTokens + outputTokens);
-        add(draws, "key/" + key.id(), key.allowance(), tokens, cost, now, zone);
-        add(draws, "application/" + key.application().id(), key.application().allowance(), tokens, cost, now, zone);
-        add(
-                draws,
-                "administration/" + key.application().administration().id(),
-                key.application().administration().allowance(),
-                tokens,
-                cost,
-                now,
-                zone);
+        add(draws, key.allowance(), tokens, cost, periods);
+        add(draws, key.application().allowance(), tokens, cost, periods);
+        add(draws, key.application().administration().allowance(), tokens, cost, periods);
         return draws;
     }
 
@@ -46,15 +35,14 @@ final class Spending {
         return high != 0 || input > MOST || output > MOST || input < 0 || output < 0 ? MOST : input + output;
     }
 
-    private static void add(
-            List<Draw> draws, String owner, Allowance allowance, long tokens, long cost, Instant now, ZoneId zone) {
+    private static void add(List<Draw> draws, Allowance allowance, long tokens, long cost, Periods periods) {
         for (Map.Entry<Account.Measure, Long> limit : allowance.limits().entrySet()) {
             Account.Measure measure = limit.getKey();
             draws.add(new Draw(
-                    new Account(owner, measure, period(measure, now, zone)),
+                    new Account(allowance.owner(), measure, periods.number(measure)),
                     amount(measure, tokens, cost),
                     limit.getValue(),
-                    end(measure, now, zone)));
+                    periods.end(measure)));
         }
     }
 
@@ -74,35 +62,5 @@ final class Spending {
             used[i] = amount(draws.get(i).account().measure(), usage.input() + usage.output(), cost);
         }
         return used;
-    }
-
-    static long period(Account.Measure measure, Instant now, ZoneId zone) {
-        return switch (measure) {
-            case REQUESTS_PER_MINUTE, TOKENS_PER_MINUTE -> now.getEpochSecond() / 60;
-            case REQUESTS_PER_DAY, TOKENS_PER_DAY, DIRHAMS_PER_DAY ->
-                now.atZone(zone).toLocalDate().toEpochDay();
-            case DIRHAMS_PER_MONTH -> {
-                ZonedDateTime there = now.atZone(zone);
-                yield there.getYear() * 12L + there.getMonthValue();
-            }
-            case DIRHAMS_IN_ALL -> 0;
-        };
-    }
-
-    static Instant end(Account.Measure measure, Instant now, ZoneId zone) {
-        return switch (measure) {
-            case REQUESTS_PER_MINUTE, TOKENS_PER_MINUTE ->
-                now.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
-            case REQUESTS_PER_DAY, TOKENS_PER_DAY, DIRHAMS_PER_DAY ->
-                now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-            case DIRHAMS_PER_MONTH ->
-                now.atZone(zone)
-                        .toLocalDate()
-                        .withDayOfMonth(1)
-                        .plusMonths(1)
-                        .atStartOfDay(zone)
-                        .toInstant();
-            case DIRHAMS_IN_ALL -> Account.NEVER;
-        };
     }
 }

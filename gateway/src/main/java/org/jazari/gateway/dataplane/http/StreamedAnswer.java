@@ -2,6 +2,7 @@ package org.jazari.gateway.dataplane.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import org.jazari.gateway.dataplane.configuration.Endpoint;
@@ -32,8 +33,7 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
     StreamedAnswer(Exchange exchange, HttpClientResponse upstream) {
         this.exchange = exchange;
         this.upstream = upstream;
-        this.texts =
-                new AnswerTexts(exchange.asked().pseudonyms(), exchange.asked().content());
+        this.texts = new AnswerTexts(exchange.asked().masked(), exchange.asked().content());
         this.hash = exchange.services().mac();
         upstream.handler(this::piece);
         upstream.exceptionHandler(broken -> upstreamBroke("The upstream broke off."));
@@ -60,8 +60,7 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
         }
         begin();
         Buffer written = out;
-        out = Buffer.buffer();
-        hash.update(written.getBytes());
+        out = Buffer.buffer(written.length());
         exchange.response().write(written);
         if (exchange.response().writeQueueFull()) {
             upstream.pause();
@@ -91,9 +90,9 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
         if (isDone(bytes, dataStart, dataEnd)) {
             finished = true;
             if (!texts.isIdle()) {
-                out.appendString(texts.rest());
+                say(texts.rest());
             }
-            out.appendBytes(bytes, start, end - start);
+            say(bytes, start, end);
             return;
         }
         JsonTape tape = exchange.loop().tape();
@@ -143,7 +142,7 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
         }
         count(tape, choices);
         if (texts.isIdle()) {
-            out.appendBytes(bytes, start, end - start);
+            say(bytes, start, end);
             return;
         }
         Edits edits = new Edits();
@@ -168,7 +167,7 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
             default -> false;
         };
         if (texts.isIdle()) {
-            out.appendBytes(bytes, start, end - start);
+            say(bytes, start, end);
             return;
         }
         Edits edits = new Edits();
@@ -178,9 +177,23 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
     }
 
     private void emit(Edits edits, StringBuilder before, byte[] bytes, int start, int end) {
-        out.appendString(before.toString());
-        out.appendBytes(
-                edits.isEmpty() ? java.util.Arrays.copyOfRange(bytes, start, end) : edits.applied(bytes, start, end));
+        say(before.toString());
+        if (edits.isEmpty()) {
+            say(bytes, start, end);
+        } else {
+            byte[] edited = edits.applied(bytes, start, end);
+            say(edited, 0, edited.length);
+        }
+    }
+
+    private void say(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        say(bytes, 0, bytes.length);
+    }
+
+    private void say(byte[] bytes, int start, int end) {
+        out.appendBytes(bytes, start, end - start);
+        hash.update(bytes, start, end - start);
     }
 
     private void count(JsonTape tape, int choices) {
@@ -228,7 +241,6 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
         over = true;
         Buffer last = out;
         begin();
-        hash.update(last.getBytes());
         if (exchange.end("completed", 200, "", usage(), HexFormat.of().formatHex(hash.doFinal()), false)) {
             exchange.response().end(last);
         }
@@ -257,8 +269,7 @@ final class StreamedAnswer implements Answer, EventReader.Listener {
             return;
         }
         begin();
-        out.appendString("data: ").appendString(refusal.json()).appendString("\n\n");
-        hash.update(out.getBytes());
+        say("data: " + refusal.json() + "\n\n");
         if (exchange.end(outcome, 200, refusal.code(), used, HexFormat.of().formatHex(hash.doFinal()), true)) {
             exchange.response().end(out);
         }

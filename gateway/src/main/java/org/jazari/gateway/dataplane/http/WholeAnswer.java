@@ -74,7 +74,8 @@ final class WholeAnswer implements Answer {
         }
         byte[] bytes = body.getBytes();
         try {
-            JsonTape tape = JsonTape.of(bytes, JsonLimits.RESPONSE);
+            JsonTape tape = exchange.loop().tape();
+            tape.read(bytes, 0, bytes.length, JsonLimits.RESPONSE);
             if (!tape.is(0, JsonKind.OBJECT)) {
                 throw new RefusedException(Refusal.upstream("upstream_invalid", "The upstream's answer is no object."));
             }
@@ -93,7 +94,7 @@ final class WholeAnswer implements Answer {
             usage = exchange.counted(0, bytes.length);
         }
         AnswerTexts texts =
-                new AnswerTexts(exchange.asked().pseudonyms(), exchange.asked().content());
+                new AnswerTexts(exchange.asked().masked(), exchange.asked().content());
         byte[] restored = bytes;
         if (!texts.isIdle()) {
             Edits edits = new Edits();

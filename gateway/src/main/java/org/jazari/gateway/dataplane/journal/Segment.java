@@ -137,7 +137,10 @@ final class Segment implements AutoCloseable {
         long body = at + 8;
         memory.set(ValueLayout.JAVA_BYTE, body, type);
         MemorySegment.copy(MemorySegment.ofBuffer(payload), 0, memory, body + 1, length - 1);
-        memory.set(INT, at + 4, checksum(body, length));
+        crc.reset();
+        crc.update(type);
+        crc.update(payload);
+        memory.set(INT, at + 4, (int) crc.getValue());
         VarHandle.releaseFence();
         memory.set(INT, at, length);
         at = aligned(body + length);

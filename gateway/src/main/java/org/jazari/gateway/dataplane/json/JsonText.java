@@ -8,9 +8,16 @@ public final class JsonText {
 
     /** A text as a JSON string with its quotation marks; what is not ASCII stays as it is, but for halves of surrogate pairs. */
     public static String quoted(String text) {
-        StringBuilder json = new StringBuilder(text.length() + 8).append('"');
+        StringBuilder json = new StringBuilder(text.length() + 8);
+        appendQuoted(json, text);
+        return json.toString();
+    }
+
+    /** Appends a text as {@link #quoted} writes it. */
+    public static void appendQuoted(StringBuilder json, String text) {
+        json.append('"');
         appendEscaped(json, text);
-        return json.append('"').toString();
+        json.append('"');
     }
 
     /** A text as it stands within the quotation marks of a JSON string. */

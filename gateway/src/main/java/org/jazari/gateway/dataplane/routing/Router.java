@@ -1,5 +1,6 @@
 package org.jazari.gateway.dataplane.routing;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules first, load second: an upstream that a rule excludes is never a fallback. */
 public final class Router {
-    private final Map<String, UpstreamState> states = new ConcurrentHashMap<>();
+    private record Server(String id, URI url) {}
+
+    private final Map<Server, UpstreamState> states = new ConcurrentHashMap<>();
 
     /** The state of an upstream; it stays when the configuration changes. */
     public UpstreamState state(Upstream upstream) {
-        return states.computeIfAbsent(upstream.id() + " " + upstream.url(), key -> new UpstreamState());
+        return states.computeIfAbsent(new Server(upstream.id(), upstream.url()), key -> new UpstreamState());
     }
 
     /** Which upstreams of a model qualify. */

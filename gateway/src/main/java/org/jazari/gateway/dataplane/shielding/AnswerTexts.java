@@ -8,7 +8,6 @@ import org.jazari.gateway.dataplane.json.Edits;
 import org.jazari.gateway.dataplane.json.JsonKind;
 import org.jazari.gateway.dataplane.json.JsonTape;
 import org.jazari.gateway.dataplane.json.JsonText;
-import org.jazari.shield.Pseudonyms;
 import org.jazari.shield.StreamRestorer;
 import org.jazari.shield.Syntax;
 
@@ -20,21 +19,21 @@ public final class AnswerTexts {
     private static final Set<String> TOKENS =
             Set.of("role", "type", "id", "object", "model", "finish_reason", "call_id", "item_id", "status");
 
-    private final Pseudonyms pseudonyms;
+    private final Masked masked;
     private final Syntax content;
-    private final Map<String, StreamRestorer> channels = new LinkedHashMap<>();
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
     private String frame = "";
     private boolean ending;
 
     /** @param content how the answer's content is written: as JSON where JSON was asked for */
-    public AnswerTexts(Pseudonyms pseudonyms, Syntax content) {
-        this.pseudonyms = pseudonyms;
+    public AnswerTexts(Masked masked, Syntax content) {
+        this.masked = masked;
         this.content = content;
     }
 
     /** Whether there is nothing to put back. */
     public boolean isIdle() {
-        return pseudonyms.isEmpty();
+        return masked.isEmpty();
     }
 
     /** Edits all strings of a whole answer. */
@@ -45,7 +44,8 @@ public final class AnswerTexts {
                 member = tape.string(node);
             } else if (tape.is(node, JsonKind.STRING) && !TOKENS.contains(member)) {
                 String text = tape.string(node);
-                String restored = pseudonyms.restore(text, syntax(member));
+                Channel whole = channel(member);
+                String restored = whole.accept(text) + whole.finish();
                 if (!restored.equals(text)) {
                     edits.replace(tape, node, JsonText.quoted(restored));
                 }
@@ -53,8 +53,22 @@ public final class AnswerTexts {
         }
     }
 
-    private Syntax syntax(String member) {
-        return member.equals("arguments") ? Syntax.JSON : content;
+    private Channel channel(String member) {
+        boolean arguments = member.equals("arguments");
+        return new Channel(
+                new BareNumbers(arguments ? masked.numbers() : Map.of()),
+                masked.pseudonyms().restorer(arguments ? Syntax.JSON : content));
+    }
+
+    /** One text as it comes. */
+    private record Channel(BareNumbers numbers, StreamRestorer values) {
+        String accept(String piece) {
+            return values.accept(numbers.accept(piece));
+        }
+
+        String finish() {
+            return values.accept(numbers.finish()) + values.finish();
+        }
     }
 
     /**
@@ -134,10 +148,10 @@ public final class AnswerTexts {
 
     private void piece(JsonTape tape, int node, String path, String member, Edits edits) {
         String text = tape.string(node);
-        StreamRestorer restorer = channels.computeIfAbsent(path, key -> pseudonyms.restorer(syntax(member)));
-        String said = restorer.accept(text);
+        Channel channel = channels.computeIfAbsent(path, key -> channel(member));
+        String said = channel.accept(text);
         if (ending) { // what is held comes behind the piece, not before it
-            said += restorer.finish();
+            said += channel.finish();
             channels.remove(path);
         }
         if (!said.equals(text)) {
@@ -208,12 +222,12 @@ public final class AnswerTexts {
         String type = tape.text(0, "type").orElse("");
         int delta = tape.find(0, "delta");
         if (tape.is(delta, JsonKind.STRING)) {
-            String path = channel(tape, type.substring(0, type.length() - ".delta".length()));
+            String path = path(tape, type.substring(0, type.length() - ".delta".length()));
             piece(tape, delta, path, type.contains("arguments") ? "arguments" : "", edits);
             return;
         }
         if (type.endsWith(".done")) {
-            StreamRestorer ended = channels.remove(channel(tape, type.substring(0, type.length() - ".done".length())));
+            Channel ended = channels.remove(path(tape, type.substring(0, type.length() - ".done".length())));
             String held = ended == null ? "" : ended.finish();
             if (!held.isEmpty()) {
                 before.append(deltaEvent(tape, type, held));
@@ -222,7 +236,7 @@ public final class AnswerTexts {
         restore(tape, 0, edits);
     }
 
-    private static String channel(JsonTape tape, String kind) {
+    private static String path(JsonTape tape, String kind) {
         StringBuilder path = new StringBuilder(kind);
         for (String name : new String[] {"item_id", "output_index", "content_index", "summary_index"}) {
             int node = tape.find(0, name);

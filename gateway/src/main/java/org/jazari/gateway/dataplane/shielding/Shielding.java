@@ -20,7 +20,6 @@ import org.jazari.shield.Passage;
 import org.jazari.shield.PersonalData;
 import org.jazari.shield.Policy;
 import org.jazari.shield.PseudonymKey;
-import org.jazari.shield.Pseudonyms;
 import org.jazari.shield.Reason;
 import org.jazari.shield.Screening;
 import org.jazari.shield.Shield;
@@ -47,8 +46,7 @@ public final class Shielding {
          * @param media how much there is that cannot be looked into
          * @param mediaBytes of it in the request
          */
-        record Passed(
-                Map<String, Integer> found, boolean sovereignOnly, int media, int mediaBytes, Pseudonyms pseudonyms)
+        record Passed(Map<String, Integer> found, boolean sovereignOnly, int media, int mediaBytes, Masked masked)
                 implements Outcome {}
 
         /** The administration's policy forbids these classes. */
@@ -88,7 +86,7 @@ public final class Shielding {
                         passed.sovereignOnly() || (texts.media() > 0 && administration.mediaSovereignOnly()),
                         texts.media(),
                         texts.mediaBytes(),
-                        passed.pseudonyms());
+                        Masked.of(passed.pseudonyms(), texts.passages(), passed.texts()));
             }
             case Screening.Blocked blocked -> new Outcome.Blocked(counts(blocked.findings()));
             case Screening.Refused refused ->

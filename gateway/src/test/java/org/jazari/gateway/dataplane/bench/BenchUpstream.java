@@ -1,32 +1,37 @@
 package org.jazari.gateway.dataplane.bench;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.net.NetServer;
-import io.vertx.core.net.NetServerOptions;
-import io.vertx.core.net.NetSocket;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketChannel;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
-/** A model server that costs next to nothing: fixed answers, streams at a fixed pace. Arguments: chunks of a stream, milliseconds between them. */
+/**
+ * A model server that costs next to nothing, so that two cores are left to what is measured: one thread, fixed answers from memory, streams at a
+ * fixed pace, each by its own clock. Arguments: chunks of a stream, milliseconds between them.
+ */
 public final class BenchUpstream {
-    private static final Buffer WHOLE = whole();
-    private static final Buffer STREAM_HEAD =
-            Buffer.buffer("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n");
-    private static final Buffer CHUNK = chunked(
-            "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
-                    + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" parole\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n");
-    private static final Buffer END = chunked(
+    private static final ByteBuf WHOLE = whole();
+    private static final ByteBuf STREAM_HEAD = Wire.fixed(
+            "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n" + chunk());
+    private static final ByteBuf CHUNK = Wire.fixed(chunk());
+    private static final ByteBuf END = Wire.fixed(chunked(
                     "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
                             + "\"choices\":[{\"index\":0,\"delta\":{},\"logprobs\":null,\"finish_reason\":\"stop\"}]}\n\n"
                             + "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
                             + "\"choices\":[],\"usage\":{\"prompt_tokens\":60,\"completion_tokens\":100,\"total_tokens\":160}}\n\n"
                             + "data: [DONE]\n\n")
-            .appendString("0\r\n\r\n");
+            + "0\r\n\r\n");
+    private static final byte[] STREAMED = "\"stream\":true".getBytes(StandardCharsets.US_ASCII);
 
     private BenchUpstream() {}
 
-    private static Buffer whole() {
+    private static ByteBuf whole() {
         String body =
                 "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1700000000,\"model\":\"small\",\"choices\":[{\"index\":0,"
                         + "\"message\":{\"role\":\"assistant\",\"content\":\""
@@ -34,83 +39,83 @@ public final class BenchUpstream {
                         + "\",\"refusal\":null},\"logprobs\":null,\"finish_reason\":\"stop\"}],"
                         + "\"usage\":{\"prompt_tokens\":60,\"completion_tokens\":80,\"total_tokens\":140}}";
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return Buffer.buffer(
+        return Wire.fixed(
                 "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: " + length + "\r\n\r\n" + body);
     }
 
-    private static Buffer chunked(String event) {
-        return Buffer.buffer(
-                Integer.toHexString(event.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + event + "\r\n");
+    private static String chunk() {
+        return chunked(
+                "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
+                        + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" parole\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n");
     }
 
-    public static void main(String[] arguments) {
+    private static String chunked(String event) {
+        return Integer.toHexString(event.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + event + "\r\n";
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
         int chunks = Integer.parseInt(arguments[0]);
         long pauseMillis = Long.parseLong(arguments[1]);
-        Vertx vertx =
-                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
-        NetServer server = vertx.createNetServer(new NetServerOptions()
-                .setHost("127.0.0.1")
-                .setPort(0)
-                .setAcceptBacklog(16_384)
-                .setTcpNoDelay(true));
-        server.connectHandler(socket -> socket.handler(new Requests(vertx, socket, chunks, pauseMillis)::accept));
-        server.listen().onSuccess(listening -> System.out.println("ready " + listening.actualPort()));
+        var listening = new ServerBootstrap()
+                .group(Wire.oneLoop())
+                .channel(Wire.serverChannel())
+                .option(ChannelOption.SO_BACKLOG, 16_384)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.pipeline().addLast(new Requests(chunks, pauseMillis));
+                    }
+                })
+                .bind("127.0.0.1", 0)
+                .sync();
+        System.out.println("ready " + ((InetSocketAddress) listening.channel().localAddress()).getPort());
     }
 
-    /** Requests of a connection, one after the other; their bodies have a length or come in one chunk. */
-    private static final class Requests {
-        private final Vertx vertx;
-        private final NetSocket socket;
+    /** Requests of a connection, one after the other; their bodies have a length or come in chunks. */
+    private static final class Requests extends ChannelInboundHandlerAdapter {
         private final int chunks;
         private final long pauseMillis;
-        private String pending = "";
+        private final Wire.Message message = new Wire.Message();
 
-        Requests(Vertx vertx, NetSocket socket, int chunks, long pauseMillis) {
-            this.vertx = vertx;
-            this.socket = socket;
+        Requests(int chunks, long pauseMillis) {
             this.chunks = chunks;
             this.pauseMillis = pauseMillis;
         }
 
-        void accept(Buffer piece) {
-            pending += piece.toString(StandardCharsets.ISO_8859_1);
-            int head = pending.indexOf("\r\n\r\n");
-            if (head < 0) {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object read) {
+            if (!message.accept((ByteBuf) read)) {
                 return;
             }
-            int end = end(head + 4);
-            if (end < 0 || pending.length() < end) {
-                return;
-            }
-            boolean streamed = pending.contains("\"stream\":true");
-            pending = pending.substring(end);
+            boolean streamed = message.holds(STREAMED);
+            message.clear();
             if (streamed) {
-                socket.write(STREAM_HEAD);
-                next(chunks);
+                Wire.send(context, STREAM_HEAD);
+                next(context, chunks - 1);
             } else {
-                socket.write(WHOLE);
+                Wire.send(context, WHOLE);
             }
         }
 
-        private int end(int body) {
-            String head = pending.substring(0, body).toLowerCase(java.util.Locale.ROOT);
-            int length = head.indexOf("content-length:");
-            if (length >= 0) {
-                return body
-                        + Integer.parseInt(head.substring(length + 15, head.indexOf('\r', length))
-                                .strip());
-            }
-            int last = pending.indexOf("\r\n0\r\n\r\n", body);
-            return last < 0 ? -1 : last + 7;
+        private void next(ChannelHandlerContext context, int left) {
+            var unused = context.executor()
+                    .schedule(
+                            () -> {
+                                if (left == 0) {
+                                    Wire.send(context, END);
+                                } else if (context.channel().isActive()) {
+                                    Wire.send(context, CHUNK);
+                                    next(context, left - 1);
+                                }
+                            },
+                            pauseMillis,
+                            TimeUnit.MILLISECONDS);
         }
 
-        private void next(int left) {
-            if (left == 0) {
-                socket.write(END);
-            } else {
-                socket.write(CHUNK);
-                vertx.setTimer(pauseMillis, later -> next(left - 1));
-            }
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable broken) {
+            Wire.close(context);
         }
     }
 }

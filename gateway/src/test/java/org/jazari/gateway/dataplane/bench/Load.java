@@ -1,118 +1,67 @@
 package org.jazari.gateway.dataplane.bench;
 
-import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Base64;
+import java.util.Locale;
 
-/** Clients that send one prepared request after the other, each on its connection, and read answers by their length or their last chunk. */
+/** The clients, in a process of their own: {@link BenchClient}. */
 final class Load {
-    /** What came of it. */
-    record Result(long answers, long failures, double seconds, double medianMillis) {
+    /** What came of a run. */
+    record Result(long answers, long failures, double seconds, double medianMillis, int mostAtOnce) {
         double perSecond() {
             return answers / seconds;
         }
     }
 
-    private final int port;
-    private final byte[] request;
+    private final Process process;
+    private final BufferedReader lines;
 
-    Load(int port, String path, String headers, String body) {
-        this.port = port;
-        this.request = ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                        + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: "
-                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.UTF_8);
+    /** @param process that has said that it is ready */
+    Load(Process process) {
+        this.process = process;
+        this.lines = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    Result run(int connections, double seconds) throws InterruptedException {
-        AtomicLong answers = new AtomicLong();
-        AtomicLong failures = new AtomicLong();
-        List<long[]> latencies = new ArrayList<>();
-        long begin = System.nanoTime();
-        long end = begin + (long) (seconds * 1e9);
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            threads.add(Thread.ofPlatform().start(() -> {
-                long[] mine = new long[1 << 12];
-                int count = 0;
-                while (System.nanoTime() < end) {
-                    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                        socket.setTcpNoDelay(true);
-                        InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-                        OutputStream out = socket.getOutputStream();
-                        while (System.nanoTime() < end) {
-                            long sent = System.nanoTime();
-                            out.write(request);
-                            if (!answered(in)) {
-                                failures.incrementAndGet();
-                                break;
-                            }
-                            answers.incrementAndGet();
-                            mine[count++ & (mine.length - 1)] = System.nanoTime() - sent;
-                        }
-                    } catch (IOException broken) {
-                        failures.incrementAndGet();
-                    }
-                }
-                synchronized (latencies) {
-                    latencies.add(Arrays.copyOf(mine, Math.min(count, mine.length)));
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        long[] all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(
-                answers.get(),
-                failures.get(),
-                (System.nanoTime() - begin) / 1e9,
-                all.length == 0 ? Double.NaN : all[all.length / 2] / 1e6);
+    Process process() {
+        return process;
     }
 
-    private static boolean answered(InputStream in) throws IOException {
-        boolean chunked = false;
-        int length = 0;
-        String status = line(in);
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            String lower = header.toLowerCase(java.util.Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = true;
-            }
-        }
-        if (chunked) {
-            int size;
-            do {
-                size = Integer.parseInt(line(in), 16);
-                in.skipNBytes(size + 2L);
-            } while (size > 0);
-        } else {
-            in.skipNBytes(length);
-        }
-        return status.startsWith("HTTP/1.1 200");
+    static String request(int port, String path, String headers, String body) {
+        return "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nContent-Type: application/json\r\n"
+                + headers + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
     }
 
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(32);
-        int one;
-        while ((one = in.read()) != '\n') {
-            if (one < 0) {
-                throw new IOException("closed");
+    /** @param seconds 0 where each connection asks once */
+    Result run(int port, String request, int connections, double seconds) {
+        try {
+            process.outputWriter(StandardCharsets.UTF_8)
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%d %d %f %s%n",
+                            port,
+                            connections,
+                            seconds,
+                            Base64.getEncoder().encodeToString(request.getBytes(StandardCharsets.UTF_8))))
+                    .flush();
+            String line = lines.readLine();
+            while (line != null && !line.startsWith("result ")) {
+                line = lines.readLine();
             }
-            if (one != '\r') {
-                line.append((char) one);
+            if (line == null) {
+                throw new IOException("The clients of the bench have ended");
             }
+            String[] words = line.split(" ", -1);
+            return new Result(
+                    Long.parseLong(words[1]),
+                    Long.parseLong(words[2]),
+                    Double.parseDouble(words[3]),
+                    Double.parseDouble(words[4]),
+                    Integer.parseInt(words[5]));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        return line.toString();
     }
 }

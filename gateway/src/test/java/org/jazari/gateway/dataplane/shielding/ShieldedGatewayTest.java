@@ -8,6 +8,7 @@ import org.jazari.gateway.dataplane.MockUpstream;
 import org.jazari.gateway.dataplane.TestGateway;
 import org.jazari.gateway.dataplane.json.JsonLimits;
 import org.jazari.gateway.dataplane.json.JsonTape;
+import org.jazari.gateway.dataplane.json.JsonText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shield in the path: what leaves, what comes back, where it may go. The addresses are made up. */
 class ShieldedGatewayTest {
+    private static final String RIB = "230780000012345678901282";
     private static final String TEXT =
             "Écris à salma.benali@example.ma et à karim@example.ma, puis à salma.benali@example.ma";
 
@@ -93,6 +95,28 @@ class ShieldedGatewayTest {
                         + "{\"role\":\"tool\",\"tool_call_id\":\"c\",\"content\":\"\\u0073alma.benali@example.ma\"}],"
                         + "\"metadata\":{\"karim@example.ma\":\"karim@example.ma\"}}");
         assertThat(upstream.lastBody()).doesNotContain("benali", "karim", "example.ma");
+    }
+
+    /** A number in arguments must become a string to be masked, and is a number for the tool again. */
+    @Test
+    void aNumberInArgumentsComesBackAsANumber() throws Exception {
+        String arguments =
+                "{\"rib\":" + RIB + ",\"to\":\"salma.benali@example.ma\",\"phones\":[ 212661234567 ],\"n\":1}";
+        String body =
+                "{\"model\":\"small\",\"max_tokens\":500,\"stream\":true,\"messages\":[{\"role\":\"assistant\",\"tool_calls\":[{\"id\":\"c\","
+                        + "\"type\":\"function\",\"function\":{\"name\":\"send\",\"arguments\":"
+                        + JsonText.quoted(arguments)
+                        + "}}]},{\"role\":\"user\",\"content\":\"[same call]\"}],\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"send\"}}]}";
+        for (int length : new int[] {1, 2, 3, 5, 18, 19, 20, 200}) {
+            upstream.chunkLength(length);
+            assertThat(content(gateway.post("/chat/completions", body).body()))
+                    .as("pieces of %d", length)
+                    .isEqualTo(arguments);
+            assertThat(upstream.lastBody()).doesNotContain(RIB, "benali");
+        }
+        assertThat(gateway.post("/chat/completions", body.replace("\"stream\":true,", ""))
+                        .body())
+                .contains(JsonText.quoted(arguments));
     }
 
     @Test

@@ -52,7 +52,6 @@ final class RequestTexts {
     private final List<Passage> fixed = new ArrayList<>();
     private int media;
     private int mediaBytes;
-    private final List<int[]> split = new ArrayList<>();
 
     RequestTexts(JsonTape tape) {
         this.tape = tape;
@@ -80,11 +79,6 @@ final class RequestTexts {
     /** Texts of {@link #fixedNodes}. */
     List<Passage> fixed() {
         return fixed;
-    }
-
-    /** First passage, and the one behind the last, of texts that are parts of one content. */
-    List<int[]> split() {
-        return split;
     }
 
     /** Images, sounds, files, and texts as numbers of tokens. */
@@ -117,10 +111,11 @@ final class RequestTexts {
                 int first = passages.size();
                 for (int item = node + 1; item < tape.after(node); item = tape.after(item)) {
                     numbers += tape.is(item, JsonKind.NUMBER) ? 1 : 0;
+                    int before = passages.size();
                     walk(item, member, parent, inMedia);
-                }
-                if (member.equals("content") && passages.size() > first + 1) {
-                    split.add(new int[] {first, passages.size()});
+                    if (member.equals("content") && before > first && passages.size() > before) {
+                        passages.set(before, passages.get(before).continuing());
+                    }
                 }
                 if (numbers > 0 && (member.equals("input") || member.equals("prompt"))) {
                     media++;

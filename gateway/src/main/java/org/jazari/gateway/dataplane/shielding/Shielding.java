@@ -1,10 +1,8 @@
 package org.jazari.gateway.dataplane.shielding;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jazari.gateway.dataplane.configuration.Administration;
@@ -14,13 +12,10 @@ import org.jazari.gateway.dataplane.json.JsonKind;
 import org.jazari.gateway.dataplane.json.JsonTape;
 import org.jazari.gateway.dataplane.json.JsonText;
 import org.jazari.shield.Conversation;
-import org.jazari.shield.Detector;
-import org.jazari.shield.Finding;
 import org.jazari.shield.Passage;
 import org.jazari.shield.PersonalData;
 import org.jazari.shield.Policy;
 import org.jazari.shield.PseudonymKey;
-import org.jazari.shield.Reason;
 import org.jazari.shield.Screening;
 import org.jazari.shield.Shield;
 
@@ -76,10 +71,6 @@ public final class Shielding {
         }
         return switch (shield.screen(texts.passages(), conversation)) {
             case Screening.Passed passed -> {
-                Optional<Outcome> cut = cut(texts);
-                if (cut.isPresent()) {
-                    yield cut.get();
-                }
                 mask(tape, texts, passed.texts(), edits);
                 yield new Outcome.Passed(
                         counts(passed.findings()),
@@ -92,28 +83,6 @@ public final class Shielding {
             case Screening.Refused refused ->
                 new Outcome.HoldsPseudonym(texts.nodes().get(refused.passage()));
         };
-    }
-
-    /** An identifier with right check digits that stands in no part by itself, but in parts that follow each other. */
-    private static Optional<Outcome> cut(RequestTexts texts) {
-        for (int[] range : texts.split()) {
-            StringBuilder joined = new StringBuilder();
-            List<Integer> ends = new ArrayList<>();
-            for (int i = range[0]; i < range[1]; i++) {
-                joined.append(texts.passages().get(i).text());
-                ends.add(joined.length());
-            }
-            for (Finding finding : Detector.standard().find(joined)) {
-                for (int i = 0; i < ends.size() - 1; i++) {
-                    if (finding.reason() == Reason.CHECKSUM
-                            && finding.start() < ends.get(i)
-                            && ends.get(i) < finding.end()) {
-                        return Optional.of(new Outcome.Unmaskable(texts.nodes().get(range[0] + i), finding.type()));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static Outcome unmaskable(Screening screened, RequestTexts texts) {

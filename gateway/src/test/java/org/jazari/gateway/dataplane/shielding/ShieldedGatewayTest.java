@@ -119,6 +119,26 @@ class ShieldedGatewayTest {
                 .contains(JsonText.quoted(arguments));
     }
 
+    /** Wherever the parts of one message cut an identifier, no part of it leaves and all of it comes back. */
+    @Test
+    void whatThePartsOfAMessageCutIsMaskedInItsPiecesAndComesBack() {
+        String text = "Virez sur le RIB " + RIB + " avant lundi.";
+        int first = text.indexOf(RIB);
+        for (int cut = first; cut <= first + RIB.length(); cut++) {
+            String parts = "[{\"type\":\"text\",\"text\":" + JsonText.quoted(text.substring(0, cut))
+                    + "},{\"type\":\"text\",\"text\":" + JsonText.quoted(text.substring(cut)) + "}]";
+            String body = "{\"model\":\"small\",\"messages\":[{\"role\":\"user\",\"content\":" + parts + "}]}";
+
+            assertThat(gateway.post("/chat/completions", body).body())
+                    .as("cut at %d", cut)
+                    .contains(text);
+            assertThat(upstream.lastBody())
+                    .as("cut at %d", cut)
+                    .doesNotContainPattern("[0-9]{7}")
+                    .contains("avant lundi");
+        }
+    }
+
     @Test
     void aConversationKeepsItsPseudonyms() {
         gateway.chat(TEXT);

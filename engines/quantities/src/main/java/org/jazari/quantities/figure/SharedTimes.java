@@ -45,6 +45,9 @@ final class SharedTimes {
     }
 
     private void share(Draft draft, Draft other, int laterIndex) {
+        if (other.due == null || !isAimed(other)) {
+            return;
+        }
         boolean open = draft.due == null
                 && draft.period == null
                 && !draft.because.contains("count: parts of a whole")
@@ -69,8 +72,6 @@ final class SharedTimes {
         if (open
                 && joined
                 && !own
-                && other.due != null
-                && isAimed(other)
                 && draft.unit.dimension() != Dimension.DURATION) {
             draft.due = other.due;
             draft.kind = draft.as(FigureKind.TARGET, "shares a deadline");

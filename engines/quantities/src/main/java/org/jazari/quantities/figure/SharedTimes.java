@@ -69,10 +69,7 @@ final class SharedTimes {
                 || (forward ? cues.speaksOfItsOwn(other, draft) : cues.speaksOfItsOwn(draft, other))
                 || inTheEnd
                 || cues.opensOwnFuture(drafts.get(laterIndex - 1).to(), later.from());
-        if (open
-                && joined
-                && !own
-                && draft.unit.dimension() != Dimension.DURATION) {
+        if (open && joined && !own && draft.unit.dimension() != Dimension.DURATION) {
             draft.due = other.due;
             draft.kind = draft.as(FigureKind.TARGET, "shares a deadline");
         }

@@ -280,7 +280,7 @@ final class Cues {
     /** "Valoriser un million d'hectares", "et faire accéder 400.000 ménages": what is to be done. */
     private @Nullable Cue infinitive(Draft draft) {
         int first = Math.max(0, draft.from() - INFINITIVE_REACH);
-        for (int at = draft.from() - 1; at >= 0; at--) {
+        for (int at = draft.from() - 1; at >= 0; at = at > first ? at - 1 : Math.min(at - 1, 1)) {
             boolean head = at == 0 || (at == 1 && sentence.token(0).isSymbol());
             boolean near = at >= first && !sentence.token(at).capital() && !words.is(at - 1, WordClass.DETERMINER);
             boolean measures = words.is(at, WordClass.MEASURED_TIME);

@@ -32,6 +32,7 @@ final class Elisions {
             "chiffre recettes bénéfice bénéfices revenus dettes dépenses crédits investissements investissement pertes"
                     + " aides subventions primes cotisations capital financements économies");
 
+    private static final int COUNTED_REACH = 12;
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(iques|ales|elles|ives|ables|ibles|euses|riques)");
 
     private Elisions() {}
@@ -185,7 +186,7 @@ final class Elisions {
 
     /** "Douze instituts, contre deux aujourd'hui"; "14 centres, dont 5 à Casablanca". */
     private static @Nullable Draft counted(Lookup words, List<Draft> drafts, int index) {
-        for (int i = index - 1; i >= 0; i--) {
+        for (int i = index - 1; i >= Math.max(0, index - COUNTED_REACH); i--) {
             Dimension dimension = drafts.get(i).unit.dimension();
             if (dimension == Dimension.COUNT && drafts.get(i).isBase(words)) {
                 continue;

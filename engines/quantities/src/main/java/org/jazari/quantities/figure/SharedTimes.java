@@ -45,6 +45,9 @@ final class SharedTimes {
     }
 
     private void share(Draft draft, Draft other, int laterIndex) {
+        if (other.due == null || !isAimed(other)) {
+            return;
+        }
         boolean open = draft.due == null
                 && draft.period == null
                 && !draft.because.contains("count: parts of a whole")
@@ -66,12 +69,7 @@ final class SharedTimes {
                 || (forward ? cues.speaksOfItsOwn(other, draft) : cues.speaksOfItsOwn(draft, other))
                 || inTheEnd
                 || cues.opensOwnFuture(drafts.get(laterIndex - 1).to(), later.from());
-        if (open
-                && joined
-                && !own
-                && other.due != null
-                && isAimed(other)
-                && draft.unit.dimension() != Dimension.DURATION) {
+        if (open && joined && !own && draft.unit.dimension() != Dimension.DURATION) {
             draft.due = other.due;
             draft.kind = draft.as(FigureKind.TARGET, "shares a deadline");
         }

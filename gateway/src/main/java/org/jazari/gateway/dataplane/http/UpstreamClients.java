@@ -13,10 +13,12 @@ import org.jazari.gateway.dataplane.configuration.Upstream;
  */
 public final class UpstreamClients {
     private static final int CONNECTIONS = 1 << 16;
-    /** Times the streams of each it must stay an int. */
-    private static final int HTTP2_CONNECTIONS = 1 << 10;
+    /** A burst that finds none opens as many as it has streams, up to this. */
+    private static final int HTTP2_CONNECTIONS = 96;
 
-    private static final int CONNECT_MILLIS = 2_000;
+    /** Longer than a loop under load may take to see that it is connected: else its own lateness opens the circuit of a server that is well. */
+    private static final int CONNECT_MILLIS = 5_000;
+
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     /** Streams on one connection: all of them together cannot fill its window, so a client that reads slowly holds up none but itself. */

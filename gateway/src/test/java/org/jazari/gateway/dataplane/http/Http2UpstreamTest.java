@@ -33,7 +33,8 @@ class Http2UpstreamTest {
         gateway = new TestGateway(
                 folder,
                 TestGateway.configuration(upstream.url(), "", "            budget: {dirhams-in-all: \"100000\"}")
-                        .replace("    sovereign: true\n", "    sovereign: true\n    http2: true\n"));
+                        .replace("    sovereign: true\n", "    sovereign: true\n    http2: true\n")
+                        .replace("event-loops: 2", "event-loops: 1"));
     }
 
     @AfterEach
@@ -53,9 +54,10 @@ class Http2UpstreamTest {
 
     @Test
     void manyStreamsShareConnections() {
+        gateway.chat("the first makes the connection");
         upstream.pauseMillis(50);
         List<CompletableFuture<HttpResponse<String>>> streams = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             streams.add(streamed("Bonjour à tous ".repeat(10)));
         }
 
@@ -63,7 +65,7 @@ class Http2UpstreamTest {
                 .allSatisfy(one -> assertThat(one.join().body())
                         .contains("\"content\":\"Bon\"")
                         .endsWith("data: [DONE]\n\n"));
-        assertThat(upstream.connections()).isBetween(1, 20);
+        assertThat(upstream.connections()).isBetween(1, 5);
         assertThat(upstream.mostUnderWay()).isGreaterThan(2 * upstream.connections());
         assertThat(gateway.spent().held()).isZero();
     }

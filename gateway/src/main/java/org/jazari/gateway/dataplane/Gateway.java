@@ -6,11 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.PoolOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +27,7 @@ import org.jazari.gateway.dataplane.http.HealthChecks;
 import org.jazari.gateway.dataplane.http.Reception;
 import org.jazari.gateway.dataplane.http.Services;
 import org.jazari.gateway.dataplane.http.StrictHttp;
+import org.jazari.gateway.dataplane.http.UpstreamClients;
 import org.jazari.gateway.dataplane.shielding.Shielding;
 import org.jazari.shield.PseudonymKey;
 
@@ -39,12 +37,8 @@ public final class Gateway implements AutoCloseable {
     /** Any free port, the same for all listeners. */
     private static final int SHARED_RANDOM_PORT = -1;
 
-    private static final int CONNECTIONS = 1 << 16;
-    private static final int CONNECT_MILLIS = 2_000;
     /** Longer than any upstream may take to say something. */
     private static final int IDLE_SECONDS = 660;
-
-    private static final int LARGEST_HEAD = 16 << 10;
 
     private final Vertx vertx;
     private final LocalBudgetLedger budgets;
@@ -158,7 +152,7 @@ public final class Gateway implements AutoCloseable {
                 .setPort(door.port() == 0 ? SHARED_RANDOM_PORT : door.port())
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(false)
-                .setMaxHeaderSize(LARGEST_HEAD)
+                .setMaxHeaderSize(Reception.LARGEST_HEAD_BYTES)
                 .setMaxInitialLineLength(4096)
                 .setAcceptBacklog(4096)
                 .setIdleTimeout(IDLE_SECONDS)
@@ -168,24 +162,11 @@ public final class Gateway implements AutoCloseable {
         AtomicInteger port = new AtomicInteger();
         join(vertx.deployVerticle(
                 () -> new Listener(services, options, port), new DeploymentOptions().setInstances(door.eventLoops())));
-        new HealthChecks(vertx, services, client(vertx));
+        new HealthChecks(vertx, services, new UpstreamClients(vertx));
         return port.get();
     }
 
-    private static HttpClient client(Vertx vertx) {
-        return vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout(CONNECT_MILLIS)
-                        .setKeepAliveTimeout(30)
-                        .setDecompressionSupported(false)
-                        .setMaxHeaderSize(LARGEST_HEAD),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-    }
-
-    /**
-     * One listener for each event loop; they share the port. Each has a client of its own: from a shared pool most requests would get a connection
-     * of another loop, and each piece would wake both threads.
-     */
+    /** One listener for each event loop; they share the port. */
     private static final class Listener extends AbstractVerticle {
         private final Services services;
         private final HttpServerOptions options;
@@ -200,7 +181,7 @@ public final class Gateway implements AutoCloseable {
         @Override
         public void start(Promise<Void> started) {
             HttpServer server = vertx.createHttpServer(options)
-                    .requestHandler(new Reception(vertx, services, client(vertx)))
+                    .requestHandler(new Reception(vertx, services, new UpstreamClients(vertx)))
                     .invalidRequestHandler(Reception::invalid)
                     .connectionHandler(connection -> StrictHttp.enforce(connection, options));
             server.listen()

@@ -27,6 +27,7 @@ public final class MockUpstream implements AutoCloseable {
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
     private final Queue<Map<String, String>> headers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger cancelled = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger failuresLeft = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostUnderWay = new AtomicInteger();
@@ -36,6 +37,7 @@ public final class MockUpstream implements AutoCloseable {
     public MockUpstream() {
         server = vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .connectionHandler(connection -> connections.incrementAndGet())
                 .requestHandler(this::receive);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }
@@ -61,6 +63,11 @@ public final class MockUpstream implements AutoCloseable {
     /** Requests whose client has left before the end. */
     public int cancelled() {
         return cancelled.get();
+    }
+
+    /** Connections that were made. */
+    public int connections() {
+        return connections.get();
     }
 
     public int mostUnderWay() {

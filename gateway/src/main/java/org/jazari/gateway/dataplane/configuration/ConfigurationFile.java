@@ -180,6 +180,7 @@ public final class ConfigurationFile {
                 "url",
                 "country",
                 "sovereign",
+                "http2",
                 "token-variable",
                 "token-file",
                 "endpoints",
@@ -194,6 +195,7 @@ public final class ConfigurationFile {
                 url(fields, "url"),
                 country(fields, "country"),
                 fields.flag("sovereign", false),
+                fields.flag("http2", false),
                 token(fields),
                 fields.has("endpoints")
                         ? endpoints

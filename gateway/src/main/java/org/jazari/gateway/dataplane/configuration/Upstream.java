@@ -10,6 +10,7 @@ import java.util.Set;
  * @param url up to and with {@code /v1}, without a slash at its end
  * @param country where it computes, as ISO 3166-1 alpha-2
  * @param sovereign whether personal data may stay unmasked there, and systems that must be sovereign may run there
+ * @param http2 whether it speaks HTTP/2, over TLS or by prior knowledge: many streams then share a connection
  * @param token sent as a bearer token; empty where none is needed
  * @param endpoints that it has
  * @param streamsUsage whether it knows {@code stream_options.include_usage}
@@ -22,6 +23,7 @@ public record Upstream(
         URI url,
         String country,
         boolean sovereign,
+        boolean http2,
         String token,
         Set<Endpoint> endpoints,
         boolean streamsUsage,

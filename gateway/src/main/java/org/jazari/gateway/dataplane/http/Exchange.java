@@ -39,6 +39,9 @@ final class Exchange {
     private static final Set<Integer> RETRYABLE = Set.of(408, 429, 500, 502, 503, 504);
     private static final long CIRCUIT_SECONDS = 10;
 
+    /** To an upstream of HTTP/2 (RFC 9113, section 7); a connection of HTTP/1.1 is closed. */
+    private static final long CANCEL = 8;
+
     private final Loop loop;
     private final Services services;
     private final AskedFor asked;
@@ -129,10 +132,10 @@ final class Exchange {
         state().begin();
         atUpstream = true;
         deadlineNanos = now + next.upstream().firstByteSeconds() * 1_000_000_000L;
-        loop.client().request(options(next.upstream())).onComplete(connected -> {
+        loop.clients().to(next.upstream()).request(options(next.upstream())).onComplete(connected -> {
             if (ended || attempt != attempts) {
                 if (connected.succeeded()) {
-                    connected.result().reset();
+                    connected.result().reset(CANCEL);
                 }
             } else if (connected.failed()) {
                 attemptFailed("unreachable");
@@ -301,7 +304,7 @@ final class Exchange {
         HttpClientRequest request = upstreamRequest;
         upstreamRequest = null;
         if (cut && request != null) {
-            request.reset();
+            request.reset(CANCEL);
         }
     }
 

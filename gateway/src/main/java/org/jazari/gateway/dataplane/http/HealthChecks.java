@@ -1,7 +1,6 @@
 package org.jazari.gateway.dataplane.http;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import org.jazari.gateway.dataplane.configuration.Upstream;
@@ -12,11 +11,11 @@ public final class HealthChecks {
     private static final long PATIENCE_MILLIS = 4_000;
 
     private final Services services;
-    private final HttpClient client;
+    private final UpstreamClients clients;
 
-    public HealthChecks(Vertx vertx, Services services, HttpClient client) {
+    public HealthChecks(Vertx vertx, Services services, UpstreamClients clients) {
         this.services = services;
-        this.client = client;
+        this.clients = clients;
         vertx.setPeriodic(EVERY_MILLIS, tick -> look());
     }
 
@@ -31,7 +30,8 @@ public final class HealthChecks {
     private void ask(Upstream upstream, String path) {
         boolean secure = "https".equals(upstream.url().getScheme());
         int port = upstream.url().getPort();
-        client.request(new RequestOptions()
+        clients.to(upstream)
+                .request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
                         .setHost(upstream.url().getHost())
                         .setPort(port > 0 ? port : secure ? 443 : 80)

@@ -1,7 +1,6 @@
 package org.jazari.gateway.dataplane.http;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -10,19 +9,19 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jazari.gateway.dataplane.json.JsonTape;
 
-/** What belongs to one event loop: its client, its exchanges, a tape for what is read at once. */
+/** What belongs to one event loop: its clients, its exchanges, a tape for what is read at once. */
 final class Loop {
     private static final long CHECK_MILLIS = 1000;
 
     private final Services services;
-    private final HttpClient client;
+    private final UpstreamClients clients;
     private final JsonTape tape = new JsonTape();
     private final Set<Exchange> exchanges = new LinkedHashSet<>();
     private final SplittableRandom ids = new SplittableRandom(new SecureRandom().nextLong());
 
-    Loop(Vertx vertx, Services services, HttpClient client) {
+    Loop(Vertx vertx, Services services, UpstreamClients clients) {
         this.services = services;
-        this.client = client;
+        this.clients = clients;
         vertx.setPeriodic(CHECK_MILLIS, tick -> {
             long now = System.nanoTime();
             List.copyOf(exchanges).forEach(exchange -> exchange.check(now));
@@ -33,8 +32,8 @@ final class Loop {
         return services;
     }
 
-    HttpClient client() {
-        return client;
+    UpstreamClients clients() {
+        return clients;
     }
 
     JsonTape tape() {

@@ -3,7 +3,6 @@ package org.jazari.gateway.dataplane.http;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes requests: what they are for, whose they are, their body; then the admission decides. */
 public final class Reception implements Handler<HttpServerRequest> {
     private static final Logger LOG = Logger.getLogger(Reception.class.getName());
+    /** Of a request, and of an upstream's answer. */
+    public static final int LARGEST_HEAD_BYTES = 16 << 10;
+
     private static final long BUSY_SECONDS = 1;
     private static final long CHECK_MILLIS = 1000;
     private static final long BODY_NANOS = 30_000_000_000L;
@@ -41,9 +43,9 @@ public final class Reception implements Handler<HttpServerRequest> {
     private final Services services;
 
     /** Of one event loop, on which it must be made. */
-    public Reception(Vertx vertx, Services services, HttpClient client) {
+    public Reception(Vertx vertx, Services services, UpstreamClients clients) {
         this.services = services;
-        this.loop = new Loop(vertx, services, client);
+        this.loop = new Loop(vertx, services, clients);
         vertx.setPeriodic(CHECK_MILLIS, tick -> {
             long now = System.nanoTime();
             List.copyOf(coming).forEach(body -> body.check(now));

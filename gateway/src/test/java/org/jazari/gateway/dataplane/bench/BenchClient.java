@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Clients that send one prepared request after the other, each on its connection, all on one thread. Reads what to do from its input, a line for
  * each run: {@code port connections seconds request-in-base64}; prints {@code result answers failures seconds median-in-ms most-at-once}. Where
- * the seconds are 0 each connection asks once, and they come two in each millisecond.
+ * the seconds are 0 each connection asks once, and they come one in each millisecond.
  */
 public final class BenchClient {
     private BenchClient() {}
@@ -75,7 +75,7 @@ public final class BenchClient {
             once = seconds == 0;
             left = new CountDownLatch(connections);
             for (int i = 0; i < connections; i++) {
-                var unused = loop.next().schedule(this::connect, once ? i / 2 : 0, TimeUnit.MILLISECONDS);
+                var unused = loop.next().schedule(this::connect, once ? i : 0, TimeUnit.MILLISECONDS);
             }
             left.await();
             double took = (System.nanoTime() - begin) / 1e9;

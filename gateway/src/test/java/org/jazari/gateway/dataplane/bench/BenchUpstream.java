@@ -16,38 +16,33 @@ import java.util.concurrent.TimeUnit;
  * fixed pace, each by its own clock. Arguments: chunks of a stream, milliseconds between them.
  */
 public final class BenchUpstream {
-    private static final ByteBuf WHOLE = whole();
-    private static final ByteBuf STREAM_HEAD = Wire.fixed(
-            "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n" + chunk());
-    private static final ByteBuf CHUNK = Wire.fixed(chunk());
-    private static final ByteBuf END = Wire.fixed(chunked(
-                    "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
-                            + "\"choices\":[{\"index\":0,\"delta\":{},\"logprobs\":null,\"finish_reason\":\"stop\"}]}\n\n"
-                            + "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
-                            + "\"choices\":[],\"usage\":{\"prompt_tokens\":60,\"completion_tokens\":100,\"total_tokens\":160}}\n\n"
-                            + "data: [DONE]\n\n")
-            + "0\r\n\r\n");
+    static final String ANSWER =
+            "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1700000000,\"model\":\"small\",\"choices\":[{\"index\":0,"
+                    + "\"message\":{\"role\":\"assistant\",\"content\":\""
+                    + "La réponse tient en une phrase. ".repeat(8)
+                    + "\",\"refusal\":null},\"logprobs\":null,\"finish_reason\":\"stop\"}],"
+                    + "\"usage\":{\"prompt_tokens\":60,\"completion_tokens\":80,\"total_tokens\":140}}";
+    static final String EVENT =
+            "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
+                    + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" parole\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n";
+    static final String LAST_EVENTS =
+            "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
+                    + "\"choices\":[{\"index\":0,\"delta\":{},\"logprobs\":null,\"finish_reason\":\"stop\"}]}\n\n"
+                    + "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
+                    + "\"choices\":[],\"usage\":{\"prompt_tokens\":60,\"completion_tokens\":100,\"total_tokens\":160}}\n\n"
+                    + "data: [DONE]\n\n";
+
+    private static final ByteBuf WHOLE =
+            Wire.fixed("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: "
+                    + ANSWER.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + ANSWER);
+    private static final ByteBuf STREAM_HEAD =
+            Wire.fixed("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
+                    + chunked(EVENT));
+    private static final ByteBuf CHUNK = Wire.fixed(chunked(EVENT));
+    private static final ByteBuf END = Wire.fixed(chunked(LAST_EVENTS) + "0\r\n\r\n");
     private static final byte[] STREAMED = "\"stream\":true".getBytes(StandardCharsets.US_ASCII);
 
     private BenchUpstream() {}
-
-    private static ByteBuf whole() {
-        String body =
-                "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1700000000,\"model\":\"small\",\"choices\":[{\"index\":0,"
-                        + "\"message\":{\"role\":\"assistant\",\"content\":\""
-                        + "La réponse tient en une phrase. ".repeat(8)
-                        + "\",\"refusal\":null},\"logprobs\":null,\"finish_reason\":\"stop\"}],"
-                        + "\"usage\":{\"prompt_tokens\":60,\"completion_tokens\":80,\"total_tokens\":140}}";
-        int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return Wire.fixed(
-                "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: " + length + "\r\n\r\n" + body);
-    }
-
-    private static String chunk() {
-        return chunked(
-                "data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"small\","
-                        + "\"choices\":[{\"index\":0,\"delta\":{\"content\":\" parole\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n");
-    }
 
     private static String chunked(String event) {
         return Integer.toHexString(event.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + event + "\r\n";

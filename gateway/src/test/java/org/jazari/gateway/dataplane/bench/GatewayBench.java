@@ -81,7 +81,7 @@ class GatewayBench {
         int upstreamPort = Processes.port(upstream);
         Load load = clients();
         List<Target> targets = new ArrayList<>();
-        Process gateway = gateway(folder, upstreamPort);
+        Process gateway = gateway(folder, upstreamPort, false);
         targets.add(new Target(
                 "jazari", Processes.port(gateway), "Authorization: Bearer " + TestGateway.KEY + "\r\n", gateway));
         nginx(folder, upstreamPort).ifPresent(targets::add);
@@ -215,7 +215,7 @@ class GatewayBench {
         return new Load(process);
     }
 
-    private Process gateway(Path folder, int upstream) throws IOException {
+    private Process gateway(Path folder, int upstream, boolean http2) throws IOException {
         Files.createDirectories(folder);
         Path configuration = folder.resolve("gateway.yaml");
         String budget = "budget: {dirhams-in-all: \"1000000000\", dirhams-per-month: \"100000000\"}\n";
@@ -224,7 +224,7 @@ class GatewayBench {
         Files.writeString(
                 configuration,
                 TestGateway.configuration(
-                        "http://127.0.0.1:" + upstream + "/v1",
+                        "http://127.0.0.1:" + upstream + "/v1" + (http2 ? "\n    http2: true" : ""),
                         " ".repeat(8) + budget + " ".repeat(8) + limits,
                         " ".repeat(12) + budget + " ".repeat(12) + limits));
         return processes.java(
@@ -289,18 +289,28 @@ class GatewayBench {
 
     @Test
     void manyStreams(@TempDir Path folder) throws Exception {
+        manyStreams(folder, BenchUpstream.class, "two sockets for each", 2);
+    }
+
+    @Test
+    void manyStreamsWhoseUpstreamSpeaksHttp2(@TempDir Path folder) throws Exception {
+        manyStreams(folder, BenchHttp2Upstream.class, "many on each connection to the upstream", 1);
+    }
+
+    private void manyStreams(Path folder, Class<?> model, String how, int socketsEach) throws Exception {
         int upstream =
-                Processes.port(processes.java("-Xmx1g", BenchUpstream.class, String.valueOf(CHUNKS_OF_MANY), "1000"));
-        Process gateway = gateway(folder, upstream);
+                Processes.port(processes.java("-Xmx1g", model, String.valueOf(CHUNKS_OF_MANY), String.valueOf(1000)));
+        Process gateway = gateway(folder, upstream, socketsEach == 1);
         int port = Processes.port(gateway);
         Load load = clients();
         int limit = Processes.mostFiles(gateway);
-        int streams = Math.min(STREAMS, (limit - Processes.openFiles(gateway) - OTHER_FILES) / 2);
+        int streams = Math.min(STREAMS, (limit - Processes.openFiles(gateway) - OTHER_FILES) / socketsEach);
         if (streams < STREAMS) {
             say(String.format(
                     Locale.ROOT,
-                    "this machine lets a process open %d files, at two for a stream enough for %d streams",
+                    "this machine lets a process open %d files, at %d for a stream enough for %d streams",
                     limit,
+                    socketsEach,
                     streams));
         }
         Target target = new Target("jazari", port, "Authorization: Bearer " + TestGateway.KEY + "\r\n", gateway);
@@ -309,8 +319,9 @@ class GatewayBench {
         Load.Result result = load.run(port, target.request(true), streams, 0);
         say(String.format(
                 Locale.ROOT,
-                "%d streams at once in a heap of 1 GiB: %d whole of %d; %.1f CPU us per chunk; resident at most %d MB",
+                "%d streams at once in a heap of 1 GiB, %s: %d whole of %d; %.1f CPU us per chunk, connecting included; resident at most %d MB",
                 result.mostAtOnce(),
+                how,
                 result.answers(),
                 streams,
                 (Processes.cpuSeconds(gateway) - before) / (result.answers() * (double) CHUNKS_OF_MANY) * 1e6,

@@ -2,6 +2,8 @@ package org.jazari.gateway.dataplane.shielding;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * holds back at most one such string. Of one thread.
  */
 final class BareNumbers {
-    private final Map<String, String> digitsOf;
+    private final NavigableMap<String, String> digitsOf;
     /** The string that may be a number, from its quotation mark on. */
     private final StringBuilder held = new StringBuilder();
     /** By depth, whether it is an array. */
@@ -24,7 +26,7 @@ final class BareNumbers {
 
     /** @param digitsOf by pseudonym */
     BareNumbers(Map<String, String> digitsOf) {
-        this.digitsOf = digitsOf;
+        this.digitsOf = new TreeMap<>(digitsOf);
     }
 
     /** What can be said now of the text, with its next piece; may be empty. */
@@ -63,7 +65,8 @@ final class BareNumbers {
         } else {
             held.append(unit);
             String begun = held.substring(1);
-            if (digitsOf.keySet().stream().noneMatch(pseudonym -> pseudonym.startsWith(begun))) {
+            @Nullable String next = digitsOf.ceilingKey(begun);
+            if (next == null || !next.startsWith(begun)) {
                 said.append(held);
                 held.setLength(0);
             }

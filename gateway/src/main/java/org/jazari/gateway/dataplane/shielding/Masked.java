@@ -1,5 +1,6 @@
 package org.jazari.gateway.dataplane.shielding;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,28 +38,41 @@ public record Masked(Pseudonyms pseudonyms, Map<String, String> numbers) {
         return new Masked(pseudonyms, numbers);
     }
 
-    /** A pseudonym in quotation marks whose value had none, or less often, has got them from the shield. */
+    /** A pseudonym in quotation marks whose value had none, or less often, has got them from the shield. Each text is gone through once. */
     private static void numbers(Pseudonyms pseudonyms, String before, String after, Map<String, String> found) {
+        Map<String, Integer> quoted = new HashMap<>();
         for (int at = after.indexOf(BEGIN); at >= 0; at = after.indexOf(BEGIN, at + 1)) {
             int end = at + 1 + LENGTH;
-            if (end >= after.length() || after.charAt(end) != '"') {
-                continue;
+            if (end < after.length() && after.charAt(end) == '"') {
+                quoted.merge(after.substring(at + 1, end), 1, Integer::sum);
             }
-            String pseudonym = after.substring(at + 1, end);
+        }
+        if (quoted.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> quotedBefore = quotedNumbers(before);
+        quoted.forEach((pseudonym, times) -> {
             String value = pseudonyms.restore(pseudonym, Syntax.PLAIN);
-            if (!value.equals(pseudonym)
-                    && value.chars().allMatch(one -> one >= '0' && one <= '9')
-                    && count(after, '"' + pseudonym + '"') > count(before, '"' + value + '"')) {
+            if (!value.equals(pseudonym) && isNumber(value) && times > quotedBefore.getOrDefault(value, 0)) {
                 found.put(pseudonym, value);
             }
-        }
+        });
     }
 
-    private static int count(String text, String part) {
-        int count = 0;
-        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-            count++;
+    /** How often each number stands between quotation marks. */
+    private static Map<String, Integer> quotedNumbers(String text) {
+        Map<String, Integer> times = new HashMap<>();
+        for (int open = text.indexOf('"'); open >= 0; ) {
+            int close = text.indexOf('"', open + 1);
+            if (close > open + 1 && isNumber(text.substring(open + 1, close))) {
+                times.merge(text.substring(open + 1, close), 1, Integer::sum);
+            }
+            open = close;
         }
-        return count;
+        return times;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(one -> one >= '0' && one <= '9');
     }
 }

@@ -7,16 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jazari.kernel.facts.FactDispatcher;
 import org.jazari.kernel.identity.Access;
 import org.jazari.kernel.identity.Viewer;
 import org.jazari.kernel.language.Formats;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
 import org.jazari.trust.TrustRoles;
 import org.jazari.trust.foreign.ForeignFormat;
 import org.jazari.trust.foreign.ForeignRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,13 +61,15 @@ class ElsewhereApi {
                     @RequestParam(defaultValue = "")
                     String q,
             @Parameter(description = "SHA-256 of an imported file") @RequestParam(defaultValue = "") String register,
-            @Parameter(description = "of the first record, from 0") @RequestParam(defaultValue = "0") int offset) {
+            @Parameter(description = "of the first record, from 0") @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = AsKnown.DESCRIPTION) @RequestParam @Nullable String known) {
         ElsewherePages.checked(q, register);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("found", registers.count(q, register));
-        for (ForeignRegister one : registers.all()) {
+        Instant moment = AsKnown.parse(known).orElse(AsKnown.END);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("found", registers.count(q, register, moment));
+        for (ForeignRegister one : registers.all(moment)) {
             answer.withArray("registers").add(described(one));
         }
-        for (ForeignRegisters.Entry entry : registers.records(q, register, Math.max(0, offset), MOST)) {
+        for (ForeignRegisters.Entry entry : registers.records(q, register, moment, Math.max(0, offset), MOST)) {
             answer.withArray("records").add(ForeignRows.loaded(entry.record()).put("register", entry.register()));
         }
         PublicPage.mark(request);

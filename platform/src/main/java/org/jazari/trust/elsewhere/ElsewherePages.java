@@ -1,9 +1,11 @@
 package org.jazari.trust.elsewhere;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.Page;
 import org.jazari.kernel.web.Pages;
 import org.jazari.kernel.web.Refusal;
@@ -34,10 +36,11 @@ class ElsewherePages {
             @RequestParam(defaultValue = "1") int page) {
         checked(q, register);
         Page shell = pages.page(request);
-        int found = registers.count(q, register);
+        Instant moment = AsKnown.parse(shell.known()).orElse(AsKnown.END);
+        int found = registers.count(q, register, moment);
         int last = Math.max(1, Math.ceilDiv(found, PAGE_SIZE));
         int shown = Math.clamp(page, 1, last);
-        List<ForeignRegister> all = registers.all();
+        List<ForeignRegister> all = registers.all(moment);
         Map<String, ForeignRegister> byHash = new HashMap<>();
         all.forEach(one -> byHash.put(one.sha256(), one));
         Map<String, Object> model = new HashMap<>();
@@ -46,7 +49,7 @@ class ElsewherePages {
         model.put("words", q);
         model.put("register", register);
         model.put("found", found);
-        model.put("entries", registers.records(q, register, (shown - 1) * PAGE_SIZE, PAGE_SIZE));
+        model.put("entries", registers.records(q, register, moment, (shown - 1) * PAGE_SIZE, PAGE_SIZE));
         model.put("shown", shown);
         model.put("last", last);
         return pages.publicPage(request, shell, "trust/elsewhere/list", model);

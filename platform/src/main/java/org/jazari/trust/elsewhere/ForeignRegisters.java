@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jazari.kernel.facts.Fact;
 import org.jazari.kernel.facts.Facts;
 import org.jazari.kernel.facts.NewFact;
 import org.jazari.kernel.facts.Visibility;
+import org.jazari.kernel.web.AsKnown;
 import org.jazari.strategyfile.PartialDate;
 import org.jazari.trust.TrustFacts;
 import org.jazari.trust.foreign.ForeignFile;
@@ -35,7 +37,7 @@ public class ForeignRegisters {
     private static final String ALL = """
             select sha256, format, title, address, as_of, file_name, row_count, loaded, refused, quarantined,
                 imported_at, imported_by, fact_id
-            from trust.foreign_register order by imported_at desc
+            from trust.foreign_register where imported_at <= :moment order by imported_at desc
             """;
     private static final String INSERT = """
             insert into trust.foreign_register (sha256, format, title, address, as_of, file_name, row_count, loaded, refused,
@@ -63,16 +65,19 @@ public class ForeignRegisters {
             where register = :register order by place limit :most
             """;
     private static final String FIND = """
-            select register, line, source_id, numbered, name, body, summary, status, date, address
-            from trust.foreign_record
-            where (:register = '' or register = :register)
-                and (:words = '' or words @@ to_tsquery('simple', :words))
-            order by register, place limit :most offset :first
+            select r.register, r.line, r.source_id, r.numbered, r.name, r.body, r.summary, r.status, r.date, r.address
+            from trust.foreign_record r join trust.foreign_register f on f.sha256 = r.register
+            where f.imported_at <= :moment
+                and (:register = '' or r.register = :register)
+                and (:words = '' or r.words @@ to_tsquery('simple', :words))
+            order by r.register, r.place limit :most offset :first
             """;
     private static final String COUNT = """
-            select count(*) from trust.foreign_record
-            where (:register = '' or register = :register)
-                and (:words = '' or words @@ to_tsquery('simple', :words))
+            select count(*)
+            from trust.foreign_record r join trust.foreign_register f on f.sha256 = r.register
+            where f.imported_at <= :moment
+                and (:register = '' or r.register = :register)
+                and (:words = '' or r.words @@ to_tsquery('simple', :words))
             """;
 
     private final JdbcClient jdbc;
@@ -108,8 +113,16 @@ public class ForeignRegisters {
     }
 
     /** The imported registers, the latest first. */
-    public List<ForeignRegister> all() {
-        return jdbc.sql(ALL).query(ForeignRegisters::register).list();
+    List<ForeignRegister> all() {
+        return all(AsKnown.END);
+    }
+
+    /** Those that were there at a moment and still are: what is taken off is taken off every moment. */
+    List<ForeignRegister> all(Instant moment) {
+        return jdbc.sql(ALL)
+                .param("moment", Timestamp.from(moment))
+                .query(ForeignRegisters::register)
+                .list();
     }
 
     Optional<ForeignRegister> find(String sha256) {
@@ -249,21 +262,23 @@ public class ForeignRegisters {
                 .list();
     }
 
-    /** Records with all the words, each of which may be the beginning of one, of one register or of all. */
-    List<Entry> records(String words, String register, int first, int most) {
+    /** Records with all the words, each of which may be the beginning of one, of one register or of all that were there at a moment. */
+    List<Entry> records(String words, String register, Instant moment, int first, int most) {
         return jdbc.sql(FIND)
                 .param("register", register)
                 .param("words", query(words))
+                .param("moment", Timestamp.from(moment))
                 .param("first", first)
                 .param("most", most)
                 .query((row, index) -> new Entry(row.getString("register"), record(row)))
                 .list();
     }
 
-    int count(String words, String register) {
+    int count(String words, String register, Instant moment) {
         return jdbc.sql(COUNT)
                 .param("register", register)
                 .param("words", query(words))
+                .param("moment", Timestamp.from(moment))
                 .query(Integer.class)
                 .single();
     }

@@ -35,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ImportPages {
     private static final String IMPORTS = "/{language:fr|ar|zgh|en}/office/register/imports";
-    private static final String ONE = IMPORTS + "/{sha256:[0-9a-f]{64}}";
+    private static final String ONE = IMPORTS + "/{sha256:[0-9a-f]+}";
     private static final int SHOWN_REFUSALS = 200;
     private static final int LONGEST_REASONS = 2_000;
     private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);

@@ -33,6 +33,7 @@ class RoutesTest {
             "org.jazari.trust.register.",
             "org.jazari.trust.explain.",
             "org.jazari.trust.exchange.",
+            "org.jazari.trust.elsewhere.Elsewhere",
             "org.jazari.kernel.web.",
             "org.jazari.kernel.ledger.",
             "org.jazari.kernel.identity.SignInPages",

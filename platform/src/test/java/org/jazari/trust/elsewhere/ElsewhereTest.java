@@ -85,6 +85,9 @@ class ElsewhereTest {
                 .hasSize(1)
                 .allSatisfy(entry ->
                         assertThat(entry).contains("Crop forecaster", "juillet 2025", "Inventaire d’essai", "ligne 2"));
+        assertThat(page("/fr/register/elsewhere?q=recoltes&known=2026-01-01").select(".register-list li"))
+                .as("before it was imported")
+                .isEmpty();
         assertThat(page("/ar/register/elsewhere?q=cmd")
                         .select(".register-list h2")
                         .text())

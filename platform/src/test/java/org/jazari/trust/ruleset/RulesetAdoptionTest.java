@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -15,14 +16,18 @@ import org.jazari.assessment.files.RulesetFile;
 import org.jazari.assessment.files.RulesetSignature;
 import org.jazari.assessment.files.SourceTree;
 import org.jazari.kernel.facts.FactDispatcher;
+import org.jazari.kernel.facts.Facts;
 import org.jazari.trust.Clerks;
 import org.jazari.trust.TrustTest;
 import org.jazari.trust.Walk;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new version of a ruleset scores nothing anew: it makes systems due. */
 @TrustTest
@@ -98,6 +103,21 @@ class RulesetAdoptionTest {
         assertThat(rulesets.all().stream().filter(known -> known.at().equals(Instant.EPOCH)))
                 .isNotEmpty()
                 .allMatch(known -> known.signer().isPresent());
+    }
+
+    @Test
+    void whereSignaturesAreDemandedAnUnsignedVersionIsRefused(
+            @Autowired JdbcClient jdbc,
+            @Autowired Facts facts,
+            @Autowired TransactionTemplate transaction,
+            @Autowired Clock clock,
+            @TempDir Path nobody)
+            throws IOException {
+        Rulesets strict = new Rulesets(jdbc, facts, transaction, clock, new RulesetSigners(nobody, true));
+
+        assertThat(strict.adopt("unsigned.yaml", version("9.2.0"), "")).isInstanceOf(Rulesets.Adoption.Unsigned.class);
+        assertThat(strict.all())
+                .noneMatch(known -> known.ruleset().header().version().equals("9.2.0"));
     }
 
     /** The register's own count, from its page of numbers. */

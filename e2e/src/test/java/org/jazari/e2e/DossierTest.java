@@ -302,9 +302,9 @@ class DossierTest extends OfficeWork {
     private void importedFromElsewhere(Page publisher, Page citizen, Words words) {
         String rows = """
                 Use Case ID,Use Case Name,Agency,Stage of Development,Date Initiated
-                %1$s-1,Crop forecaster %1$s,Department of Fields,Pilot,Jul-25
-                %1$s-2,,Department of Fields,Pilot,soon
-                """.formatted(words.language);
+                LANGUAGE-1,Crop forecaster LANGUAGE,Department of Fields,Pilot,Jul-25
+                LANGUAGE-2,,Department of Fields,Pilot,soon
+                """.replace("LANGUAGE", words.language);
         FilePayload file = new FilePayload("inventory.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
         visit(publisher, words.site() + "/office/register/imports");
         publisher.locator("#title").fill("Inventory " + words.language);

@@ -154,11 +154,9 @@ final class AssessRulesetCommand implements Runnable {
     }
 
     private Optional<byte[]> canonicalBytes(String file) {
-        byte[] content = AssessFiles.bytes(file);
-        CheckedFile<Ruleset> read = RulesetFile.read(file, content);
+        SourceTree source = SourceTree.read(file, AssessFiles.bytes(file));
+        CheckedFile<Ruleset> read = RulesetFile.read(source);
         AssessFiles.tell(read.defects(), messages.locale());
-        return read.value()
-                .map(ruleset ->
-                        RulesetFile.canonical(SourceTree.read(file, content).root()));
+        return read.value().map(ruleset -> RulesetFile.canonical(source.root()));
     }
 }

@@ -51,9 +51,8 @@ public class RulesetSigners {
     }
 
     /** The one whose signature of a ruleset's canonical JSON this is; empty where nobody known signed just this content. */
-    Optional<String> signerOf(byte[] ruleset, String signature) {
-        byte[] canonical =
-                RulesetFile.canonical(SourceTree.read("ruleset", ruleset).root());
+    Optional<String> signerOf(SourceTree ruleset, String signature) {
+        byte[] canonical = RulesetFile.canonical(ruleset.root());
         return Stream.concat(shipped.stream(), ofTheOperator().stream())
                 .filter(signer -> RulesetSignature.verifies(canonical, signature, signer.key()))
                 .findFirst()

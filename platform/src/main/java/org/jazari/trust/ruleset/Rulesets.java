@@ -18,6 +18,7 @@ import org.jazari.assessment.WeightedIndex;
 import org.jazari.assessment.files.CheckedFile;
 import org.jazari.assessment.files.Defect;
 import org.jazari.assessment.files.RulesetFile;
+import org.jazari.assessment.files.SourceTree;
 import org.jazari.kernel.facts.Fact;
 import org.jazari.kernel.facts.Facts;
 import org.jazari.kernel.facts.NewFact;
@@ -91,14 +92,14 @@ public class Rulesets {
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:rulesets/*/ruleset.yaml")) {
-                byte[] content = file.getContentAsByteArray();
-                CheckedFile<Ruleset> read = RulesetFile.read(file.getURL().getPath(), content);
+                SourceTree source = SourceTree.read(file.getURL().getPath(), file.getContentAsByteArray());
+                CheckedFile<Ruleset> read = RulesetFile.read(source);
                 String signature =
                         file.createRelative(file.getFilename() + ".sig").getContentAsString(StandardCharsets.US_ASCII);
                 found.add(new Known(
                         read.value().orElseThrow(() -> new IllegalStateException("" + read.defects())),
                         Instant.EPOCH,
-                        Optional.of(signers.signerOf(content, signature)
+                        Optional.of(signers.signerOf(source, signature)
                                 .orElseThrow(() -> new IllegalStateException(
                                         file.getDescription() + " was changed after it was signed")))));
             }
@@ -185,14 +186,15 @@ public class Rulesets {
      * @param signature one line of Base64; empty where nobody signed it
      */
     public Adoption adopt(String name, byte[] content, String signature) {
-        CheckedFile<Ruleset> read = RulesetFile.read(name, content);
+        SourceTree source = SourceTree.read(name, content);
+        CheckedFile<Ruleset> read = RulesetFile.read(source);
         if (read.value().filter(Questionnaire.class::isInstance).isEmpty()) {
             return new Adoption.Refused(read.defects());
         }
         if (signature.isBlank() && signers.isRequired()) {
             return new Adoption.Unsigned();
         }
-        Optional<String> signer = signature.isBlank() ? Optional.empty() : signers.signerOf(content, signature);
+        Optional<String> signer = signature.isBlank() ? Optional.empty() : signers.signerOf(source, signature);
         if (signer.isEmpty() && !signature.isBlank()) {
             return new Adoption.NotSignedByAnyoneKnown();
         }

@@ -28,15 +28,14 @@ public final class RulesetFile {
      * @param content its bytes
      */
     public static CheckedFile<Ruleset> read(String file, byte[] content) {
-        SourceTree source = SourceTree.read(file, content);
+        return read(SourceTree.read(file, content));
+    }
+
+    /** The same for a tree that is read already; its own defects count. */
+    public static CheckedFile<Ruleset> read(SourceTree source) {
         if (!source.defects().isEmpty()) {
             return CheckedFile.refused(source.defects());
         }
-        return read(source);
-    }
-
-    /** The same for a tree that is read already. */
-    public static CheckedFile<Ruleset> read(SourceTree source) {
         String kind = source.root().path("kind").asString("");
         if (!source.root().isObject() || !SchemaCheck.KINDS.contains(kind)) {
             String pointer = source.root().has("kind") ? "/kind" : "";

@@ -3,9 +3,11 @@ package org.jazari.trust.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jazari.trust.dossier.Attached;
 import org.jazari.trust.dossier.ContestOutcome;
@@ -50,21 +52,22 @@ public record Indicators(Counts whole, Map<String, Counts> bySector, Map<String,
 
     static Indicators of(Register register, LegalClocks clocks, Rulesets rulesets) {
         List<Dossier> all = register.systems();
+        Set<String> overdue = all.stream()
+                .filter(dossier -> isOverdue(dossier, register, clocks) || isDueAgain(dossier, register, rulesets))
+                .map(Dossier::id)
+                .collect(Collectors.toSet());
         return new Indicators(
-                count(all, register, clocks, rulesets),
+                count(all, overdue),
                 grouped(
                         all,
                         dossier -> Search.record(dossier)
                                 .flatMap(record -> record.value(RecordField.SECTOR))
                                 .orElse(""),
-                        register,
-                        clocks,
-                        rulesets),
-                grouped(all, Search::body, register, clocks, rulesets));
+                        overdue),
+                grouped(all, Search::body, overdue));
     }
 
-    private static Map<String, Counts> grouped(
-            List<Dossier> all, Function<Dossier, String> by, Register register, LegalClocks clocks, Rulesets rulesets) {
+    private static Map<String, Counts> grouped(List<Dossier> all, Function<Dossier, String> by, Set<String> overdue) {
         Map<String, List<Dossier>> groups = new TreeMap<>();
         all.forEach(dossier -> {
             String key = by.apply(dossier);
@@ -73,19 +76,17 @@ public record Indicators(Counts whole, Map<String, Counts> bySector, Map<String,
             }
         });
         Map<String, Counts> counts = new TreeMap<>();
-        groups.forEach((key, group) -> counts.put(key, count(group, register, clocks, rulesets)));
+        groups.forEach((key, group) -> counts.put(key, count(group, overdue)));
         return counts;
     }
 
-    private static Counts count(List<Dossier> systems, Register register, LegalClocks clocks, Rulesets rulesets) {
+    private static Counts count(List<Dossier> systems, Set<String> overdue) {
         return new Counts(
                 systems.size(),
                 number(
                         systems,
                         dossier -> dossier.assessment().flatMap(Attached::level).isPresent()),
-                number(
-                        systems,
-                        dossier -> isOverdue(dossier, register, clocks) || isDueAgain(dossier, register, rulesets)),
+                number(systems, dossier -> overdue.contains(dossier.id())),
                 systems.stream().mapToInt(dossier -> dossier.contests().size()).sum(),
                 (int) systems.stream()
                         .flatMap(dossier -> dossier.contests().stream())

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FactDispatcher implements SmartLifecycle {
+    private static final Duration FOR_A_PAGE = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(FactDispatcher.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
@@ -35,7 +36,16 @@ public class FactDispatcher implements SmartLifecycle {
     }
 
     /**
-     * Waits until every projection has seen a fact, so that who wrote it reads its effect.
+     * Waits until every projection has seen a fact, so that who wrote it reads its effect; as long as somebody waits for a page.
+     *
+     * @return false if the time passed first; the fact is durable all the same
+     */
+    public boolean awaitProjected(Fact fact) throws InterruptedException {
+        return awaitProjected(fact, FOR_A_PAGE);
+    }
+
+    /**
+     * The same for a time of one's own.
      *
      * @return false if the time passed first; the fact is durable all the same
      */

@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import org.jazari.kernel.facts.FactDispatcher;
 import org.jazari.kernel.identity.Access;
 import org.jazari.kernel.identity.Viewer;
@@ -17,7 +17,6 @@ import org.jazari.kernel.web.AsKnown;
 import org.jazari.kernel.web.PublicPage;
 import org.jazari.kernel.web.Refusal;
 import org.jazari.trust.TrustRoles;
-import org.jazari.trust.foreign.ForeignFormat;
 import org.jazari.trust.foreign.ForeignRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ElsewhereApi {
     private static final int LARGEST_BYTES = 20 << 20;
     private static final int MOST = 500;
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final ForeignRegisters registers;
     private final FactDispatcher dispatcher;
@@ -95,26 +93,19 @@ class ElsewhereApi {
         Viewer publisher = Access.require(TrustRoles.PUBLISHER);
         ImportForm form =
                 ImportForm.read(format, title, address, asOf, LocalDate.ofInstant(clock.instant(), Formats.ZONE));
-        form.problems().forEach((field, code) -> {
+        if (!form.isGood()) {
+            String field = Collections.min(form.problems().keySet());
             throw Refusal.badRequest("register-import", field, field);
-        });
+        }
         byte[] body = request.getInputStream().readNBytes(LARGEST_BYTES + 1);
         if (body.length > LARGEST_BYTES) {
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
         }
-        return switch (registers.take(
-                body,
-                ImportForm.fileName(name),
-                ForeignFormat.find(format).orElseThrow(),
-                form,
-                publisher.username())) {
+        return switch (registers.take(body, ImportForm.fileName(name), form, publisher.username())) {
             case ForeignRegisters.Import.Done done -> {
-                dispatcher.awaitProjected(done.fact(), SHOWN_WITHIN);
+                dispatcher.awaitProjected(done.fact());
                 ObjectNode answer = described(done.register());
-                answer.set(
-                        "defects",
-                        ForeignRows.refused(registers.refusals(
-                                done.register().sha256(), done.register().refused())));
+                answer.set("defects", ForeignRows.refused(done.refused()));
                 yield ResponseEntity.status(HttpStatus.CREATED)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(json.writeValueAsBytes(answer));

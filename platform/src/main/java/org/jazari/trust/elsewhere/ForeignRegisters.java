@@ -97,7 +97,7 @@ public class ForeignRegisters {
 
     /** What came of a file. */
     sealed interface Import {
-        record Done(ForeignRegister register, Fact fact) implements Import {}
+        record Done(ForeignRegister register, List<Refused> refused, Fact fact) implements Import {}
 
         /** The very same file was imported before. */
         record KnownAlready(String sha256) implements Import {}
@@ -130,21 +130,15 @@ public class ForeignRegisters {
     }
 
     /** Reads a file and keeps all that it says, what was refused of it too. */
-    Import take(byte[] content, String fileName, ForeignFormat format, ImportForm form, String actor) {
-        return switch (ForeignFile.read(content, format)) {
+    Import take(byte[] content, String fileName, ImportForm form, String actor) {
+        return switch (ForeignFile.read(content, form.foreignFormat())) {
             case ForeignFile.Result.Unreadable unreadable ->
                 new Import.Unreadable(unreadable.code(), unreadable.what());
-            case ForeignFile.Result.Rows rows -> keep(rows, RulesetFile.sha256(content), fileName, format, form, actor);
+            case ForeignFile.Result.Rows rows -> keep(rows, RulesetFile.sha256(content), fileName, form, actor);
         };
     }
 
-    private Import keep(
-            ForeignFile.Result.Rows rows,
-            String sha256,
-            String fileName,
-            ForeignFormat format,
-            ImportForm form,
-            String actor) {
+    private Import keep(ForeignFile.Result.Rows rows, String sha256, String fileName, ImportForm form, String actor) {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (find(sha256).isPresent()) {
                 return new Import.KnownAlready(sha256);
@@ -152,7 +146,7 @@ public class ForeignRegisters {
             ObjectNode payload = JsonNodeFactory.instance
                     .objectNode()
                     .put("sha256", sha256)
-                    .put("format", format.key())
+                    .put("format", form.format())
                     .put("title", form.title())
                     .put("address", form.address())
                     .put("asOf", form.asOf())
@@ -165,7 +159,7 @@ public class ForeignRegisters {
                     new NewFact(TrustFacts.FOREIGN_IMPORTED, "foreign-register/" + sha256, Visibility.PUBLIC, payload));
             ForeignRegister register = new ForeignRegister(
                     sha256,
-                    format,
+                    form.foreignFormat(),
                     form.title(),
                     form.address(),
                     PartialDate.parse(form.asOf()),
@@ -186,7 +180,7 @@ public class ForeignRegisters {
                     .param("register", sha256)
                     .param("rows", refusals(rows.refused()))
                     .update();
-            return new Import.Done(register, fact);
+            return new Import.Done(register, rows.refused(), fact);
         }));
     }
 

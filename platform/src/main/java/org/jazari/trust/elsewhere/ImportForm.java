@@ -55,6 +55,11 @@ public record ImportForm(String format, String title, String address, String asO
         return problems.getOrDefault(field, "");
     }
 
+    /** The format of a good form. */
+    ForeignFormat foreignFormat() {
+        return ForeignFormat.find(format).orElseThrow();
+    }
+
     boolean isGood() {
         return problems.isEmpty();
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jazari.kernel.facts.FactDispatcher;
@@ -19,7 +18,6 @@ import org.jazari.trust.TrustRoles;
 import org.jazari.trust.dossier.CheckedText;
 import org.jazari.trust.exchange.Csv;
 import org.jazari.trust.foreign.ForeignFile;
-import org.jazari.trust.foreign.ForeignFormat;
 import org.jazari.trust.foreign.ForeignRows;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,7 +36,6 @@ class ImportPages {
     private static final String ONE = IMPORTS + "/{sha256:[0-9a-f]+}";
     private static final int SHOWN_REFUSALS = 200;
     private static final int LONGEST_REASONS = 2_000;
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
     private final ForeignRegisters registers;
@@ -77,13 +74,9 @@ class ImportPages {
             return list(HttpStatus.UNPROCESSABLE_CONTENT, request, form);
         }
         return switch (registers.take(
-                content,
-                ImportForm.fileName(String.valueOf(file.getOriginalFilename())),
-                ForeignFormat.find(format).orElseThrow(),
-                form,
-                publisher.username())) {
+                content, ImportForm.fileName(String.valueOf(file.getOriginalFilename())), form, publisher.username())) {
             case ForeignRegisters.Import.Done done -> {
-                dispatcher.awaitProjected(done.fact(), SHOWN_WITHIN);
+                dispatcher.awaitProjected(done.fact());
                 yield seeOther(
                         request, "/office/register/imports/" + done.register().sha256());
             }
@@ -120,7 +113,7 @@ class ImportPages {
         if (problem.isPresent()) {
             return one(HttpStatus.UNPROCESSABLE_CONTENT, request, sha256, problem.get());
         }
-        dispatcher.awaitProjected(registers.remove(sha256, tidy).orElseThrow(Refusal::notFound), SHOWN_WITHIN);
+        dispatcher.awaitProjected(registers.remove(sha256, tidy).orElseThrow(Refusal::notFound));
         return seeOther(request, "/office/register/imports");
     }
 

@@ -1,7 +1,6 @@
 package org.jazari.trust.explain;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class ExplainPages {
     private static final String EXPLAIN = "/{language:fr|ar|zgh|en}/explain/{ruleset:[a-z0-9-]+}";
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
     private static final int LONGEST_VALUE = 100;
     private static final List<String> PERSONAL = List.of("values", "score");
 
@@ -126,7 +124,7 @@ class ExplainPages {
                 Visibility.PUBLIC,
                 payload,
                 PERSONAL.stream().map(field -> "/" + field).toList()))));
-        dispatcher.awaitProjected(fact, SHOWN_WITHIN);
+        dispatcher.awaitProjected(fact);
         return show(HttpStatus.CREATED, request, index, shown.with(receipt, fact, true));
     }
 

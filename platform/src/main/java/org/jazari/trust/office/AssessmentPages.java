@@ -2,7 +2,6 @@ package org.jazari.trust.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class AssessmentPages {
     private static final String FORM = DossierPages.OFFICE + "/{id:[a-z0-9-]+}/assessment/{ruleset:[a-z0-9-]+}";
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
     private final DossierDesk desk;
@@ -107,7 +105,7 @@ class AssessmentPages {
         }
         Act act = dossier.may(Act.ASSESS) ? Act.ASSESS : Act.REASSESS;
         Fact fact = desk.act(id, act, now -> statement(now, act, scored.statement()), OptionalInt.of(seen), List.of());
-        dispatcher.awaitProjected(fact, SHOWN_WITHIN);
+        dispatcher.awaitProjected(fact);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(pages.page(request).url("/office/register/" + id)))
                 .build();

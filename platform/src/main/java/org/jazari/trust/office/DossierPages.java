@@ -2,7 +2,6 @@ package org.jazari.trust.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
 class DossierPages {
     static final String OFFICE = "/{language:fr|ar|zgh|en}/office/register";
     private static final String ONE = OFFICE + "/{id:[a-z0-9-]+}";
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
     private final Dossiers dossiers;
@@ -181,7 +179,7 @@ class DossierPages {
 
     /** Shows what came of it once every page shows it. */
     private ResponseEntity<byte[]> done(HttpServletRequest request, String id, Fact fact) throws InterruptedException {
-        dispatcher.awaitProjected(fact, SHOWN_WITHIN);
+        dispatcher.awaitProjected(fact);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(pages.page(request).url("/office/register/" + id)))
                 .build();

@@ -3,7 +3,6 @@ package org.jazari.trust.office;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 class RulesetPages {
     private static final String RULESETS = DossierPages.OFFICE + "/rulesets";
     private static final int LONGEST_SIGNATURE_BYTES = 1_024;
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
     private final Rulesets rulesets;
@@ -65,7 +63,7 @@ class RulesetPages {
                 : new String(signature.getInputStream().readNBytes(LONGEST_SIGNATURE_BYTES), StandardCharsets.US_ASCII);
         return switch (rulesets.adopt(String.valueOf(file.getOriginalFilename()), content, signed)) {
             case Rulesets.Adoption.Adopted adopted -> {
-                dispatcher.awaitProjected(adopted.fact(), SHOWN_WITHIN);
+                dispatcher.awaitProjected(adopted.fact());
                 yield show(HttpStatus.OK, request, List.of(), "adopted");
             }
             case Rulesets.Adoption.AlreadyKnown known -> show(HttpStatus.CONFLICT, request, List.of(), "known");

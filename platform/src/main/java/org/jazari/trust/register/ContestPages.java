@@ -1,7 +1,6 @@
 package org.jazari.trust.register;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ContestPages {
     private static final String CONTEST = RegisterPages.REGISTER + "/{id:[a-z0-9-]+}/contest";
     private static final String RECEIPT = RegisterPages.REGISTER + "/receipt";
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LINE = 200;
 
@@ -121,7 +119,7 @@ class ContestPages {
             }
         }
         Fact fact = desk.act(id, Act.CONTEST, now -> payload, OptionalInt.empty(), personal);
-        dispatcher.awaitProjected(fact, SHOWN_WITHIN);
+        dispatcher.awaitProjected(fact);
         return status(page, Optional.of(receipt), true);
     }
 

@@ -2,7 +2,6 @@ package org.jazari.strategy.evidence.finding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FindingPages {
     private static final String FINDINGS = "/{language:fr|ar|zgh|en}/office/evidence/contradictions";
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
     private final Comparisons comparisons;
@@ -77,7 +75,7 @@ class FindingPages {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, page, id, stripped, problems);
         }
         Fact fact = decisions.decide(found, choice, stripped);
-        dispatcher.awaitProjected(fact, SHOWN_WITHIN);
+        dispatcher.awaitProjected(fact);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page.url("/office/evidence/contradictions") + "#f-" + id))
                 .build();

@@ -2,7 +2,6 @@ package org.jazari.strategy.evidence.inbox;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ class InboxPages {
     private static final String FIGURE =
             "/{language:fr|ar|zgh|en}/office/evidence/documents/{sha256:[0-9a-f]+}" + "/figures/{number:[0-9]+}";
     private static final int SHOWN = 50;
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
     private final Desk desk;
@@ -119,7 +117,7 @@ class InboxPages {
         };
         return switch (decided) {
             case Decided.Done done -> {
-                dispatcher.awaitProjected(done.fact(), SHOWN_WITHIN);
+                dispatcher.awaitProjected(done.fact());
                 yield seeOther(page, after(sha256, number));
             }
             case Decided.AlreadyDecided already -> seeOther(page, Candidate.path(sha256, number));

@@ -2,7 +2,6 @@ package org.jazari.strategy.office.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProposalPages {
     private static final String PROPOSAL = "/{language:fr|ar|zgh|en}/office/proposals/{id}";
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
     private static final int MAX_NOTE = 1000;
 
     private final Pages pages;
@@ -98,7 +96,7 @@ class ProposalPages {
         Page page = pages.page(request);
         return switch (decision) {
             case Decision.Done done -> {
-                dispatcher.awaitProjected(done.fact(), SHOWN_WITHIN);
+                dispatcher.awaitProjected(done.fact());
                 yield ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create(page.url("/office/proposals/" + id)))
                         .build();

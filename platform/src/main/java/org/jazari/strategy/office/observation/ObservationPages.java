@@ -2,7 +2,6 @@ package org.jazari.strategy.office.observation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ObservationPages {
     private static final String OFFICE = "/{language:fr|ar|zgh|en}/office/observations";
-    private static final Duration SHOWN_WITHIN = Duration.ofSeconds(10);
 
     private final Pages pages;
     private final Desk desk;
@@ -118,7 +116,7 @@ class ObservationPages {
     private ResponseEntity<?> answer(Page page, Outcome outcome, Refusing refusing) throws InterruptedException {
         return switch (outcome) {
             case Outcome.Done done -> {
-                dispatcher.awaitProjected(done.fact(), SHOWN_WITHIN);
+                dispatcher.awaitProjected(done.fact());
                 yield toList(page);
             }
             case Outcome.Answered answered -> toList(page);

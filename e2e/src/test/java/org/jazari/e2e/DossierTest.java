@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -263,7 +264,7 @@ class DossierTest extends OfficeWork {
 
     private void answered(Page citizen, Words words, String receipt) {
         look(citizen, words, words.site() + "/register/receipt");
-        citizen.locator("#number").fill(receipt.toLowerCase(java.util.Locale.ROOT));
+        citizen.locator("#number").fill(receipt.toLowerCase(Locale.ROOT));
         leads(citizen, citizen.locator("main form.form button")::click);
         look(citizen, words, "a receipt with its answer");
         assertThat(citizen.locator(".receipt").textContent()).contains(words.human);

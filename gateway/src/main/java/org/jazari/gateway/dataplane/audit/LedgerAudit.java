@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -324,7 +325,7 @@ public final class LedgerAudit implements AuditSink, Journal.Owner {
 
     /** The decision without its closing brace, and what came of it. */
     private static byte[] joined(byte[] decision, ByteBuffer rest) {
-        byte[] leaf = java.util.Arrays.copyOf(decision, decision.length - 1 + rest.remaining());
+        byte[] leaf = Arrays.copyOf(decision, decision.length - 1 + rest.remaining());
         rest.get(leaf, decision.length - 1, rest.remaining());
         return leaf;
     }
